@@ -1,0 +1,42 @@
+// Decides whether a newly scored month deserves an alert: a subcategory that had points in the month before and has none now. Pure.
+// Only the newest closed month alerts, against a month that had been known before; unknown is not zero,
+// and a month that already stood at zero says nothing new.
+
+import type { AlertAnswer } from "../conversation/answer.ts";
+import { basisOf, bookOf, thresholdOf } from "../conversation/basis.ts";
+import type { PartnerScores } from "../conversation/ports.ts";
+import type { Subcategory } from "../kernel/program.ts";
+import type { SnapshotChange } from "../snapshots/refresh-snapshots.ts";
+import type { Snapshot } from "../snapshots/snapshot.ts";
+
+type About = Pick<PartnerScores, "partnerName" | "isSample" | "presentDay" | "units">;
+
+export function dropsToZero(change: Pick<SnapshotChange, "before" | "after" | "monthBefore" | "isNewest">, about: About): AlertAnswer[] {
+  const { before, after, monthBefore } = change;
+  if (!change.isNewest || monthBefore === null) return [];
+  const { basis, card, track } = basisOf({ ...about, months: new Map([[after.score.asOf, after]]) }, after, null);
+  const cardBefore = monthBefore.score.scorecards[track];
+  return card.subcategories.flatMap((finding) => {
+    const then = cardBefore.subcategories.find((one) => one.id === finding.id);
+    const had = then?.points ?? 0;
+    if (finding.points !== 0 || had <= 0 || (before !== null && pointsIn(before, finding.id) === 0)) return [];
+    return [
+      {
+        kind: "alert" as const,
+        basis,
+        details: { finding, threshold: thresholdOf(bookOf(card), finding.id, track) },
+        before: had,
+        beforeCounts: then?.measured ?? {},
+        total: card.total,
+        totalBefore: cardBefore.total,
+        monthBefore: cardBefore.asOf,
+        restoredBy: after.nextSteps[track].find((step) => step.subcategory === finding.id) ?? null,
+      },
+    ];
+  });
+}
+
+function pointsIn(snapshot: Snapshot, id: Subcategory): number | null {
+  const { score } = snapshot;
+  return score.scorecards[score.track].subcategories.find((one) => one.id === id)?.points ?? null;
+}

@@ -1,0 +1,30 @@
+// Puts an alert into the outbox for everybody who asked to be alerted, each once a month and subcategory.
+
+import type { Outbox } from "../delivery/message.ts";
+import { newMessage } from "../delivery/new-message.ts";
+import type { SubscriptionStore } from "../delivery/subscription.ts";
+import type { Day } from "../kernel/month.ts";
+import { presentDay } from "../snapshots/partner.ts";
+import type { SnapshotChange } from "../snapshots/refresh-snapshots.ts";
+import { dropsToZero } from "./drops-to-zero.ts";
+
+export interface AlertPorts {
+  readonly subscriptions: SubscriptionStore;
+  readonly outbox: Outbox;
+  readonly now: () => number;
+}
+
+/** @returns how many alerts were queued. */
+export async function queueAlerts(ports: AlertPorts, change: SnapshotChange, clock: Day): Promise<number> {
+  const { partner } = change;
+  const about = { partnerName: partner.name, isSample: partner.isSample, presentDay: presentDay(partner, clock), units: partner.units };
+  const alerts = dropsToZero(change, about);
+  if (alerts.length === 0) return 0;
+  let queued = 0;
+  for (const { tenant, subscriber, address } of await ports.subscriptions.subscriptions("alert", partner.scope.tenant))
+    for (const answer of alerts) {
+      const subject = `alert/${partner.scope.partner}/${answer.basis.asOf}/${answer.details.finding.id}`;
+      if (await ports.outbox.add(newMessage({ tenant, recipient: subscriber, subject, address, answer }, ports.now()))) queued += 1;
+    }
+  return queued;
+}

@@ -1,0 +1,119 @@
+// `ask`: answers questions in the terminal, from a folder of exports or from the store. What a conversation subscribes
+// within a run is confirmed and listed, and ends with the run.
+
+import { z } from "zod";
+import { type ConversationPorts, converse, type Turn } from "../conversation/converse.ts";
+import { understand } from "../conversation/understanding/understand.ts";
+import { withinMonth } from "../conversation/within-month.ts";
+import { SubscriptionsInMemory } from "../delivery/subscriptions-in-memory.ts";
+import { readExportsFrom } from "../facts/read-exports-from.ts";
+import type { Day, Month } from "../kernel/month.ts";
+import type { Track } from "../kernel/program.ts";
+import { folderScores } from "../snapshots/folder-scores.ts";
+import type { ExitStatus, Surroundings } from "./ports.ts";
+import { complainAll } from "./score-command.ts";
+
+export interface AskOptions {
+  readonly data?: string;
+  readonly asOf?: Month;
+  readonly track?: Track;
+  readonly today?: Day;
+  readonly json?: boolean;
+}
+
+const lineSchema = z.object({
+  id: z.union([z.string(), z.number()]).nullish(),
+  conversation: z.string().nullish(),
+  where: z.enum(["personal", "group", "channel"]).default("personal"),
+  text: z.string(),
+});
+
+interface Asked {
+  readonly id: string | number | null;
+  readonly conversation: string;
+  readonly where: "personal" | "group" | "channel";
+  readonly text: string;
+}
+
+export async function askCommand(around: Surroundings, question: string, options: AskOptions): Promise<ExitStatus> {
+  if (options.data === undefined)
+    return around.withStore(options.today ?? null, (seventy) =>
+      answerAll(around, question, options, { ...seventy.conversation, subscriptions: new SubscriptionsInMemory() }),
+    );
+  const paths = await around.exportsIn(options.data);
+  const exports = paths.ok ? await readExportsFrom(paths.value, around.readTable) : paths;
+  if (!exports.ok) return complainAll(around, exports.problem);
+  const scores = folderScores(exports.value, {
+    today: options.today ?? around.today(),
+    track: options.track ?? null,
+    units: "pamau-else-mau",
+    designation: "business-applications",
+    book: null,
+    asOf: null,
+  });
+  return answerAll(around, question, options, { scores, subscriptions: new SubscriptionsInMemory(), understanding: { understand } });
+}
+
+async function answerAll(around: Surroundings, question: string, options: AskOptions, ports: ConversationPorts): Promise<ExitStatus> {
+  const asked: ConversationPorts = { ...ports, scores: withinMonth(ports.scores, options.asOf ?? null, options.track ?? null) };
+  if (question !== "-") {
+    await answerOne(around, asked, options, { id: null, conversation: "terminal", where: "personal", text: question });
+    return 0;
+  }
+  let status: ExitStatus = 0;
+  let line = 0;
+  for await (const text of around.lines()) {
+    line += 1;
+    if (text.trim() === "") continue;
+    const read = readLine(text);
+    if (typeof read === "string") {
+      status = complainAll(around, [{ file: "-", line, column: "", what: read }]);
+      around.print(JSON.stringify({ id: null, kind: null, declined: true, text: read, card: null }));
+    } else await answerOne(around, asked, { ...options, json: true }, read);
+  }
+  return status;
+}
+
+async function answerOne(around: Surroundings, ports: ConversationPorts, options: AskOptions, asked: Asked): Promise<void> {
+  const tenant = "terminal";
+  const turn = await converse(ports, {
+    text: asked.text,
+    tenant: options.data === undefined ? around.tenant() : tenant,
+    person: asked.conversation,
+    where: asked.where,
+    address: {
+      tenant,
+      serviceUrl: "http://127.0.0.1",
+      conversation: asked.conversation,
+      isGroup: asked.where !== "personal",
+      bot: { id: "seventy", name: "Seventy" },
+      locale: null,
+    },
+  });
+  const { card, text } = around.render(turn.answer, null);
+  if (options.json === true) around.print(JSON.stringify({ id: asked.id, kind: turn.kind, declined: isDeclined(turn), text, card }));
+  else around.print(text);
+}
+
+function isDeclined({ answer }: Turn): boolean {
+  return answer.kind === "declined" || answer.kind === "no-data" || answer.kind === "trouble";
+}
+
+/** The question of one line, or what is wrong with the line. */
+function readLine(text: string): Asked | string {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return `is not JSON (${error.message})`;
+    throw error;
+  }
+  const read = lineSchema.safeParse(json);
+  if (!read.success) return read.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; ");
+  return {
+    id: read.data.id ?? null,
+    conversation: read.data.conversation ?? `line ${String(read.data.id ?? "")}`,
+    where: read.data.where,
+    text: read.data.text,
+  };
+}

@@ -1,0 +1,42 @@
+// `digest`: tells who gets which digest and, without --dry-run, sends it. What was sent before is not sent again.
+
+import { digestSubject } from "../digest/queue-digests.ts";
+import type { Day, Month } from "../kernel/month.ts";
+import type { ExitStatus, Surroundings } from "./ports.ts";
+
+export interface DigestOptions {
+  readonly month?: Month;
+  readonly today?: Day;
+  readonly dryRun?: boolean;
+}
+
+export async function digestCommand(around: Surroundings, options: DigestOptions): Promise<ExitStatus> {
+  return around.withStore<ExitStatus>(options.today ?? null, async (seventy) => {
+    await seventy.refresh();
+    const queued = await seventy.digest(options.month ?? null, options.dryRun === true);
+    if (queued.length === 0)
+      around.print(
+        options.month === undefined ? "No digest is due." : `No digest for ${options.month}: nobody is subscribed, or the month is not scored.`,
+      );
+    if (options.dryRun === true) {
+      for (const one of queued) around.print(`${one.month} to ${one.subscription.subscriber}: ${one.isNew ? "would be posted" : "posted before"}`);
+      return 0;
+    }
+    await seventy.deliver();
+    for (const one of queued) {
+      const message = await seventy.store.outbox.find(one.subscription.tenant, one.subscription.subscriber, digestSubject(one.month));
+      const state = message?.value.state ?? "unknown";
+      const reason = message?.value.outcome === null || message?.value.outcome === undefined ? "" : ` (${message.value.outcome})`;
+      around.print(`${one.month} to ${one.subscription.subscriber}: ${one.isNew || state !== "sent" ? sentence[state] : "posted before"}${reason}`);
+    }
+    return 0;
+  });
+}
+
+const sentence = {
+  pending: "waits; the service or the next run posts it",
+  sending: "is being posted by another process, or its process died; it is not posted again",
+  sent: "posted",
+  failed: "refused",
+  unknown: "may have been posted; it is not posted again",
+};

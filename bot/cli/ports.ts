@@ -1,0 +1,54 @@
+// What the terminal commands are handed: the surroundings of a run, and the work on a store.
+
+import type { Answer } from "../conversation/answer.ts";
+import type { ConversationPorts } from "../conversation/converse.ts";
+import type { Delivered } from "../delivery/deliver.ts";
+import type { Outbox } from "../delivery/message.ts";
+import type { QueuedDigest } from "../digest/queue-digests.ts";
+import type { ReadExport } from "../facts/partner-facts.ts";
+import type { ReadTable } from "../facts/read-exports-from.ts";
+import type { Complaint } from "../facts/table.ts";
+import type { Day, Month } from "../kernel/month.ts";
+import type { Result } from "../kernel/result.ts";
+import type { Imported } from "../snapshots/import-exports.ts";
+
+export interface StoreWork {
+  readonly store: { readonly outbox: Outbox };
+  readonly conversation: ConversationPorts;
+  importExports(
+    tenant: string,
+    exports: readonly ReadExport[],
+    about?: { namedPartner?: string | undefined },
+  ): Promise<Result<Imported, Complaint[]>>;
+  refresh(): Promise<number>;
+  digest(month: Month | null, isDryRun: boolean): Promise<QueuedDigest[]>;
+  deliver(): Promise<Delivered>;
+}
+
+export interface Surroundings {
+  /** Standard output, a line at a time. */
+  print(line: string): void;
+  /** Standard error, a line at a time. */
+  complain(line: string): void;
+  /** Standard input, a line at a time. */
+  lines(): AsyncIterable<string>;
+  today(): Day;
+  readonly readTable: ReadTable;
+  /** The CSV and TSV files in a folder, by name. */
+  exportsIn(folder: string): Promise<Result<string[], Complaint[]>>;
+  readText(path: string): Promise<Result<string, Complaint[]>>;
+  /** Writes the sample partner's exports into a folder. @returns the paths. */
+  writeSample(folder: string): Promise<string[]>;
+  render(answer: Answer, locale: string | null): { card: Record<string, unknown>; text: string };
+  /** The tenant that commands work for. */
+  tenant(): string;
+  /** Opens the store named by the environment, or the local one, for as long as the work takes. */
+  withStore<Value>(today: Day | null, work: (seventy: StoreWork) => Promise<Value>): Promise<Value>;
+  /** Runs the service until it is told to end. */
+  serve(): Promise<void>;
+  /** Says what is wrong with the set-up, why it matters and how to mend it. */
+  examine(): Promise<{ readonly isWell: boolean; readonly lines: readonly string[] }>;
+}
+
+/** What a command ends with: done, refused for bad input, or used wrongly. */
+export type ExitStatus = 0 | 1 | 2;

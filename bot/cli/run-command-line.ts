@@ -1,0 +1,77 @@
+// The terminal's commands and their options. Ends with 0 done, 1 refused, 2 wrong usage.
+
+import { Command, CommanderError } from "commander";
+import { isFault } from "../kernel/fault.ts";
+import { dayArgument, designationArgument, monthArgument, rulesArgument, trackArgument } from "./arguments.ts";
+import { type AskOptions, askCommand } from "./ask-command.ts";
+import { type DigestOptions, digestCommand } from "./digest-command.ts";
+import { type ImportOptions, importCommand } from "./import-command.ts";
+import type { ExitStatus, Surroundings } from "./ports.ts";
+import { type ScoreOptions, scoreCommand } from "./score-command.ts";
+
+export async function runCommandLine(words: readonly string[], around: Surroundings): Promise<ExitStatus> {
+  let status: ExitStatus = 0;
+  const program = commands(around, (ended) => {
+    status = ended;
+  });
+  try {
+    await program.parseAsync([...words], { from: "user" });
+    return status;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!isFault(error)) throw error;
+    around.complain(error.forPerson);
+    return 1;
+  }
+}
+
+function commands(around: Surroundings, end: (status: ExitStatus) => void): Command {
+  const program = new Command("seventy")
+    .description("Tells a Microsoft partner how far it is from the 70 points of a Solutions Partner designation.")
+    .configureOutput({ writeOut: (text) => around.print(text.trimEnd()), writeErr: (text) => around.complain(text.trimEnd()) })
+    .exitOverride();
+  const command = (name: string, description: string): Command => program.command(name).description(description).exitOverride();
+
+  command("import", "read Partner Center exports into the store")
+    .argument("<file...>", "CSV or TSV files; the kind is told by the header")
+    .option("--dry-run", "only say what would be imported")
+    .option("--partner <id>", "the partner that a trainings export belongs to")
+    .option("--today <day>", "stands for the present day", dayArgument)
+    .option("--json", "print one JSON object")
+    .action(async (files: string[], options: ImportOptions) => end(await importCommand(around, files, options)));
+  command("score", "score without a store")
+    .option("--facts <file>", "a facts document (JSON); - reads one a line")
+    .option("--data <folder>", "a folder of exports")
+    .option("--as-of <month>", "the as-of month", monthArgument)
+    .option("--track <track>", "the track that Partner Center shows", trackArgument)
+    .option("--rules <id>", "a rule book instead of the one in force", rulesArgument)
+    .option("--designation <designation>", "the designation", designationArgument, "business-applications")
+    .option("--today <day>", "stands for the present day", dayArgument)
+    .option("--json", "print JSON")
+    .action(async (options: ScoreOptions) => end(await scoreCommand(around, options)));
+  command("ask", "answer a question")
+    .argument("<question...>", "the question; - reads one JSON object a line")
+    .option("--data <folder>", "a folder of exports instead of the store")
+    .option("--as-of <month>", "the as-of month", monthArgument)
+    .option("--track <track>", "the track that Partner Center shows", trackArgument)
+    .option("--today <day>", "stands for the present day", dayArgument)
+    .option("--json", "print JSON")
+    .action(async (question: string[], options: AskOptions) => end(await askCommand(around, question.join(" "), options)));
+  command("digest", "say who gets which digest, and send it")
+    .option("--month <month>", "the month to post; without it, what is due by itself", monthArgument)
+    .option("--today <day>", "stands for the present day", dayArgument)
+    .option("--dry-run", "only say who would get what")
+    .action(async (options: DigestOptions) => end(await digestCommand(around, options)));
+  command("serve", "run the service alone, set up from the environment").action(() => around.serve());
+  command("sample", "write the fictional sample partner's exports into a folder")
+    .argument("<folder>")
+    .action(async (folder: string) => {
+      for (const path of await around.writeSample(folder)) around.print(path);
+    });
+  command("doctor", "check set-up and settings").action(async () => {
+    const { isWell, lines } = await around.examine();
+    for (const line of lines) around.print(line);
+    end(isWell ? 0 : 1);
+  });
+  return program;
+}

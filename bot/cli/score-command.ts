@@ -1,0 +1,118 @@
+// `score`: scores without a store, from a facts document or a folder of exports.
+
+import { basisOf } from "../conversation/basis.ts";
+import { asOfMonth } from "../conversation/months.ts";
+import type { PartnerScores } from "../conversation/ports.ts";
+import { readFactsDocument } from "../facts/facts-document.ts";
+import { factsOfExports } from "../facts/facts-of-exports.ts";
+import { readExportsFrom } from "../facts/read-exports-from.ts";
+import { type Complaint, complaintLine } from "../facts/table.ts";
+import type { Day, Month } from "../kernel/month.ts";
+import type { Designation, Track } from "../kernel/program.ts";
+import { ok, type Result, refused } from "../kernel/result.ts";
+import { ruleBookInForce } from "../rules/pick-rule-book.ts";
+import type { RuleBook } from "../rules/rule-book.ts";
+import type { Facts } from "../scoring/facts.ts";
+import { scoreExports } from "../snapshots/folder-scores.ts";
+import { scoreUnder } from "../snapshots/score-facts.ts";
+import type { ScoredMonth } from "../snapshots/snapshot.ts";
+import type { ExitStatus, Surroundings } from "./ports.ts";
+import { printedScorecard } from "./printed-scorecard.ts";
+
+export interface ScoreOptions {
+  readonly facts?: string;
+  readonly data?: string;
+  readonly asOf?: Month;
+  readonly track?: Track;
+  readonly rules?: RuleBook;
+  readonly designation: Designation;
+  readonly today?: Day;
+  readonly json?: boolean;
+}
+
+export async function scoreCommand(around: Surroundings, options: ScoreOptions): Promise<ExitStatus> {
+  if ((options.facts === undefined) === (options.data === undefined)) {
+    around.complain("score needs either --facts FILE or --data FOLDER");
+    return 2;
+  }
+  if (options.data !== undefined) return scoreFolder(around, options, options.data);
+  if (options.facts === "-") return scoreLines(around, options);
+  const text = await around.readText(options.facts ?? "");
+  if (!text.ok) return complainAll(around, text.problem);
+  const scored = scoreDocument(text.value, { file: options.facts ?? "", line: 1 }, options);
+  return scored.ok ? show(around, options, scored.value) : complainAll(around, scored.problem);
+}
+
+/** One document a line, one scorecard a line, in order; a refused line keeps its place. */
+async function scoreLines(around: Surroundings, options: ScoreOptions): Promise<ExitStatus> {
+  let status: ExitStatus = 0;
+  let line = 0;
+  for await (const text of around.lines()) {
+    line += 1;
+    if (text.trim() === "") continue;
+    const scored = scoreDocument(text, { file: "-", line }, options);
+    if (scored.ok) show(around, options, scored.value);
+    else {
+      status = complainAll(around, scored.problem);
+      if (options.json === true) around.print(JSON.stringify({ refused: scored.problem.map(complaintLine) }));
+    }
+  }
+  return status;
+}
+
+function scoreDocument(text: string, place: { file: string; line: number }, options: ScoreOptions): Result<ScoredMonth, Complaint[]> {
+  const document = readFactsDocument(text, place);
+  if (!document.ok) return document;
+  const { facts, track } = document.value;
+  return scoreFacts(facts, options.asOf ?? document.value.asOf, options.track ?? track, place, options);
+}
+
+function scoreFacts(
+  facts: Facts,
+  asOf: Month,
+  track: Track | null,
+  place: { file: string; line: number },
+  options: ScoreOptions,
+): Result<ScoredMonth, Complaint[]> {
+  const book = options.rules ?? ruleBookInForce(options.designation, asOf);
+  if (book !== null) return ok(scoreUnder(book, facts, asOf, track));
+  return refused([{ ...place, column: "asOf", what: `no rule book of ${options.designation} is in force in ${asOf}; name one with --rules` }]);
+}
+
+async function scoreFolder(around: Surroundings, options: ScoreOptions, folder: string): Promise<ExitStatus> {
+  const paths = await around.exportsIn(folder);
+  const exports = paths.ok ? await readExportsFrom(paths.value, around.readTable) : paths;
+  if (!exports.ok) return complainAll(around, exports.problem);
+  const today = options.today ?? around.today();
+  const { designation, rules: book = null, track = null } = options;
+  const place = { file: folder, line: 0 };
+  const scored = scoreExports(exports.value, { today, track, units: "pamau-else-mau", designation, book, asOf: options.asOf ?? null });
+  if (options.asOf === undefined && scored.size === 0)
+    return complainAll(around, [{ ...place, column: "", what: "holds no closed month of usage or revenue that a rule book covers" }]);
+  const asOf = options.asOf ?? asOfMonth({ months: scored });
+  const found = scored.get(asOf);
+  if (found !== undefined) return show(around, options, found);
+  const rates = book ?? ruleBookInForce(designation, asOf);
+  if (rates === null)
+    return complainAll(around, [{ ...place, column: "", what: `no rule book of ${designation} is in force in ${asOf}; name one with --rules` }]);
+  const unknown = scoreFacts(factsOfExports(exports.value, "pamau-else-mau", rates), asOf, track, place, options);
+  return unknown.ok ? show(around, options, unknown.value) : complainAll(around, unknown.problem);
+}
+
+function show(around: Surroundings, options: ScoreOptions, scored: ScoredMonth): 0 {
+  const card = scored.score.scorecards[scored.score.track];
+  if (options.json === true) {
+    around.print(JSON.stringify(printedScorecard(card)));
+    return 0;
+  }
+  const today = options.today ?? around.today();
+  const scores: PartnerScores = { partnerName: null, isSample: false, presentDay: today, units: null, months: new Map([[card.asOf, scored]]) };
+  const { basis } = basisOf(scores, scored, null);
+  around.print(around.render({ kind: "score", basis, scorecard: card }, null).text);
+  return 0;
+}
+
+export function complainAll(around: Surroundings, complaints: readonly Complaint[]): 1 {
+  for (const complaint of complaints) around.complain(complaintLine(complaint));
+  return 1;
+}

@@ -1,0 +1,116 @@
+// The one place where concrete things meet: use cases get their ports here, and edges each other's values.
+
+import { Temporal } from "temporal-polyfill";
+import { queueAlerts } from "./alerts/queue-alerts.ts";
+import type { Config } from "./config.ts";
+import { type ConversationPorts, converse } from "./conversation/converse.ts";
+import { understand } from "./conversation/understanding/understand.ts";
+import { type Delivered, deliver } from "./delivery/deliver.ts";
+import { startRounds } from "./delivery/rounds.ts";
+import { type QueuedDigest, queueDigests } from "./digest/queue-digests.ts";
+import type { ReadExport } from "./facts/partner-facts.ts";
+import type { Complaint } from "./facts/table.ts";
+import { serveHttp } from "./http/serve-http.ts";
+import type { Day, Month } from "./kernel/month.ts";
+import type { Result } from "./kernel/result.ts";
+import type { Telemetry } from "./kernel/telemetry.ts";
+import { render } from "./render/render.ts";
+import { type Imported, importExports } from "./snapshots/import-exports.ts";
+import { StoredScores } from "./snapshots/partner-scores.ts";
+import { refreshSnapshots } from "./snapshots/refresh-snapshots.ts";
+import type { StorageLocation } from "./store/azure-storage.ts";
+import { openStore, type Store } from "./store/open-store.ts";
+import { isAllowedServiceUrl } from "./teams/allowed-host.ts";
+import { openTeams } from "./teams/open-teams.ts";
+
+/** Everything that works on one store. */
+export interface Seventy {
+  readonly store: Store;
+  readonly conversation: ConversationPorts;
+  importExports(
+    tenant: string,
+    exports: readonly ReadExport[],
+    about?: { namedPartner?: string | undefined; isSample?: boolean },
+  ): Promise<Result<Imported, Complaint[]>>;
+  /** Scores every month whose inputs changed and queues the alerts that follow. @returns how many months were scored. */
+  refresh(): Promise<number>;
+  digest(month: Month | null, isDryRun: boolean): Promise<QueuedDigest[]>;
+  deliver(): Promise<Delivered>;
+  /** Listens until closed; meanwhile scores, posts and alerts by itself. */
+  serve(): Promise<Service>;
+}
+
+export interface Service {
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+export interface Clock {
+  today(): Day;
+  /** Milliseconds since 1970. */
+  now(): number;
+}
+
+export const systemClock: Clock = { today: () => Temporal.Now.plainDateISO("UTC").toString() as Day, now: () => Date.now() };
+
+export function clockAt(today: Day): Clock {
+  return { ...systemClock, today: () => today };
+}
+
+export async function compose(config: Config, location: StorageLocation, telemetry: Telemetry, clock: Clock = systemClock): Promise<Seventy> {
+  const store = await openStore(location);
+  const scores = new StoredScores(store.scores, clock.today);
+  const conversation: ConversationPorts = { scores, subscriptions: store.subscriptions, understanding: { understand } };
+  const teams = openTeams(config.teams, { converse: (said) => converse(conversation, said), render, telemetry });
+  const mail = { subscriptions: store.subscriptions, outbox: store.outbox, now: clock.now };
+
+  const refresh = async (): Promise<number> => {
+    let scored = 0;
+    for (const partner of await store.scores.everyPartner()) {
+      // One partner's trouble never stops the others.
+      try {
+        const months = await refreshSnapshots(
+          store.scores,
+          partner,
+          clock.today(),
+          async (change) => void (await queueAlerts(mail, change, clock.today())),
+        );
+        scored += months.length;
+      } catch (error) {
+        telemetry.error("partner not scored", {}, error);
+      }
+    }
+    return scored;
+  };
+  const digest = (month: Month | null, isDryRun: boolean) => queueDigests({ ...mail, scores }, month, isDryRun);
+  const deliverDue = () => deliver({ outbox: store.outbox, sender: teams.sender, telemetry, now: clock.now });
+
+  return {
+    store,
+    conversation,
+    refresh,
+    digest,
+    deliver: deliverDue,
+    importExports: (tenant, exports, about = {}) => importExports(store.scores, tenant, exports, { importedOn: clock.today(), ...about }),
+    async serve() {
+      const http = await serveHttp(config, {
+        receiveActivity: (request, response) => teams.receive(request, response),
+        isAllowedServiceUrl: (serviceUrl) => isAllowedServiceUrl(serviceUrl, config.isLocal),
+        checkReady: () => store.ping(),
+        telemetry,
+      });
+      const round = async (): Promise<void> => {
+        await refresh();
+        await digest(null, false);
+        await deliverDue();
+      };
+      const rounds = startRounds(config.roundSeconds, round, telemetry);
+      return {
+        port: http.port,
+        async close() {
+          await Promise.all([http.close(), rounds.stop()]);
+        },
+      };
+    },
+  };
+}

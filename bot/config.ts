@@ -1,0 +1,99 @@
+// The environment as one frozen value. Every mistake is reported at once, by the variable's name and with the remedy.
+// Without CLIENT_ID the service is local: loopback only, no sign-in.
+
+import { z } from "zod";
+import { Fault } from "./kernel/fault.ts";
+import type { StorageLocation } from "./store/azure-storage.ts";
+import type { TeamsSettings } from "./teams/settings.ts";
+
+/** The tenant of the local Playground; see .m365agentsplayground.yml. */
+export const localTenant = "00000000-0000-4000-8000-000000000070";
+
+export interface Config {
+  readonly isLocal: boolean;
+  readonly port: number;
+  readonly host: string;
+  readonly teams: TeamsSettings;
+  /** The tenant that commands work for. */
+  readonly tenant: string;
+  /** Null uses the local storage. */
+  readonly storage: StorageLocation | null;
+  /** Where the local storage keeps its data. */
+  readonly localFolder: string;
+  /** How often the service looks for what is due. */
+  readonly roundSeconds: number;
+}
+
+const id = z.uuid({ message: "must be an id of the form 00000000-0000-0000-0000-000000000000" });
+const botTypes = { singletenant: "SingleTenant", multitenant: "MultiTenant", userassignedmsi: "UserAssignedMSI" } as const;
+
+const environmentSchema = z
+  .object({
+    PORT: z.coerce.number({ message: "must be a port number" }).int().min(0).max(65_535).default(3978),
+    CLIENT_ID: id.optional(),
+    CLIENT_SECRET: z.string().optional(),
+    TENANT_ID: id.optional(),
+    BOT_TYPE: z
+      .string()
+      .transform((text) => text.toLowerCase())
+      .pipe(z.enum(["singletenant", "multitenant", "userassignedmsi"], { message: "must be SingleTenant, UserAssignedMsi or MultiTenant" }))
+      .optional(),
+    ALLOWED_TENANTS: z
+      .string()
+      .default("")
+      .transform((text) => text.split(/[\s,;]+/).filter((one) => one !== ""))
+      .pipe(z.array(id)),
+    AZURE_STORAGE_CONNECTION_STRING: z.string().optional(),
+    AZURE_STORAGE_ACCOUNT: z
+      .string()
+      .regex(/^[a-z0-9]{3,24}$/, { message: "must be a storage account's name: 3 to 24 lower-case letters and digits" })
+      .optional(),
+    SEVENTY_LOCAL_FOLDER: z.string().default(".local"),
+    SEVENTY_ROUND_SECONDS: z.coerce.number({ message: "must be a number of seconds" }).min(0.2).max(3600).optional(),
+  })
+  .superRefine((given, context) => {
+    const wrong = (variable: string, message: string): void => void context.addIssue({ code: "custom", path: [variable], message });
+    if (given.CLIENT_ID === undefined) return;
+    const type = given.BOT_TYPE ?? "singletenant";
+    if (type !== "multitenant" && given.TENANT_ID === undefined) wrong("TENANT_ID", "is needed with CLIENT_ID: the bot's own tenant");
+    if (type === "userassignedmsi" && given.CLIENT_SECRET !== undefined)
+      wrong("CLIENT_SECRET", "must be absent with BOT_TYPE=UserAssignedMsi: a managed identity has no secret");
+    if (type !== "userassignedmsi" && given.CLIENT_SECRET === undefined) wrong("CLIENT_SECRET", `is needed with BOT_TYPE=${botTypes[type]}`);
+    if (given.AZURE_STORAGE_CONNECTION_STRING === undefined && given.AZURE_STORAGE_ACCOUNT === undefined)
+      wrong("AZURE_STORAGE_ACCOUNT", "or AZURE_STORAGE_CONNECTION_STRING is needed with CLIENT_ID");
+  });
+
+/** @throws Fault config.invalid naming every variable that is wrong. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ""));
+  const read = environmentSchema.safeParse(given);
+  if (!read.success) {
+    const problems = read.error.issues.map((issue) => `${String(issue.path[0] ?? "environment")} ${issue.message}`).join("; ");
+    throw new Fault("config.invalid", "the environment is not valid", `The settings are not right: ${problems}.`);
+  }
+  const env = read.data;
+  const isLocal = env.CLIENT_ID === undefined;
+  const storage = storageOf(env.AZURE_STORAGE_CONNECTION_STRING, env.AZURE_STORAGE_ACCOUNT);
+  return Object.freeze({
+    isLocal,
+    port: env.PORT,
+    host: isLocal ? "127.0.0.1" : "0.0.0.0",
+    teams: {
+      clientId: env.CLIENT_ID ?? null,
+      clientSecret: env.CLIENT_SECRET ?? null,
+      tenantId: env.TENANT_ID ?? null,
+      botType: botTypes[env.BOT_TYPE ?? "singletenant"],
+      allowedTenants: env.ALLOWED_TENANTS,
+      localTenant,
+    },
+    tenant: env.ALLOWED_TENANTS[0] ?? env.TENANT_ID ?? localTenant,
+    storage,
+    localFolder: env.SEVENTY_LOCAL_FOLDER,
+    roundSeconds: env.SEVENTY_ROUND_SECONDS ?? (isLocal ? 3 : 60),
+  });
+}
+
+function storageOf(connectionString: string | undefined, account: string | undefined): StorageLocation | null {
+  if (connectionString !== undefined) return { connectionString };
+  return account === undefined ? null : { account };
+}

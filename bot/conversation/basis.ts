@@ -1,0 +1,53 @@
+// Names what an answer's figures rest on. Rules that nobody has verified for 90 days are named as such.
+
+import { type Day, daysBetween } from "../kernel/month.ts";
+import type { Subcategory, Track } from "../kernel/program.ts";
+import { ruleBookById } from "../rules/pick-rule-book.ts";
+import type { RuleBook } from "../rules/rule-book.ts";
+import type { Scorecard } from "../scoring/scorecard.ts";
+import type { ScoredMonth } from "../snapshots/snapshot.ts";
+import type { Basis, Threshold } from "./answer.ts";
+import type { PartnerScores } from "./ports.ts";
+
+const verifiedFor = 90;
+
+export function bookOf(card: Scorecard): RuleBook {
+  const book = ruleBookById(card.ruleBook);
+  if (book === null) throw new RangeError(`No rule book ${card.ruleBook}`);
+  return book;
+}
+
+/** @param asked the track that the question names; the partner's own otherwise. */
+export function basisOf(scores: PartnerScores, scored: ScoredMonth, asked: Track | null): { basis: Basis; card: Scorecard; track: Track } {
+  const track = asked ?? scored.score.track;
+  const card = scored.score.scorecards[track];
+  const book = bookOf(card);
+  const verifiedOn = book.verifiedOn as Day;
+  const basis: Basis = {
+    partnerName: scores.partnerName,
+    asOf: card.asOf,
+    track,
+    trackFrom: asked !== null && asked !== scored.score.track ? "asked" : scored.score.trackFrom,
+    ruleBook: card.ruleBook,
+    rulesVerifiedOn: verifiedOn,
+    areRulesStale: daysBetween(verifiedOn, scores.presentDay) > verifiedFor,
+    units: scores.units,
+    pinnedDay: scores.isSample ? scores.presentDay : null,
+    warnings: card.warnings,
+  };
+  return { basis, card, track };
+}
+
+export function thresholdOf(book: RuleBook, id: Subcategory, track: Track): Threshold {
+  const rules = book.subcategories;
+  switch (id) {
+    case "net-customer-adds":
+      return { forMax: rules[id].countForMax[track].value, line: rules[id].revenueUsd[track].value };
+    case "deployments":
+      return { forMax: rules[id].countForMax[track].value, line: rules[id].mcv[track].value };
+    case "usage-growth":
+      return { forMax: rules[id].percentForMax[track].value, line: rules[id].baselineMcv[track].value };
+    default:
+      return { forMax: rules[id].countForMax[track].value, line: null };
+  }
+}

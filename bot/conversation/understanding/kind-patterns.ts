@@ -1,0 +1,125 @@
+// Which kind of question a text is, told by its words, most telling first. The order is the rule: what would change the meaning
+// of the words after it ("why", "what if", "who") is looked for before the figures themselves.
+// Kinds that nobody answers yet are told apart all the same, so that they are declined and not taken for another question.
+
+import type { Kind } from "../question.ts";
+
+const designationWord = "(designation|badge|bar|solutions partner|qualif\\w*|target|minimum|threshold|70|attain\\w*|full points)";
+
+export const kindPatterns: readonly (readonly [Kind, readonly RegExp[]])[] = [
+  [
+    "outOfScope",
+    [
+      /\b(competitors?|weather|poem|joke|moon|taxi|landlord|lottery|football|recipe|stock price|hidden instructions|system prompt|ignore (all|your|previous)|unhappy|translate|capital of|birthday|restaurant|match|movie|song|lunch|hotel|flight)\b/,
+    ],
+  ],
+  [
+    "mismatch",
+    [
+      /\b(partner center|portal|dashboard|microsoft|official page|they) (says?|shows?|gives?|has|have)\b/,
+      /\b(differ|does not match|do not (match|fit)|not equal|mismatch|discrepancy|lower than microsoft|than you do)\b/,
+      /\bvs bot\b/,
+    ],
+  ],
+  [
+    "whatIf",
+    [
+      /\b(what if|suppose|assume|assuming|imagine|picture|pretend|hypothetically|had we)\b/,
+      /\bif (we|i|you|usage|growth|\w+ (leaves?|drops?|triples?|doubles?|grows?|quits?))\b(?! (are|pass|qualify|made))/,
+      /\bwould\b.*\b(lift|bring|get|push|take) us\b/,
+      /^(add|drop|double|remove|lose)\b/,
+      /\b(lapses?|parental leave)\b/,
+    ],
+  ],
+  ["why", [/\b(why|reason|how come|what makes|explain|cause[ds]?|what is wrong|how did you get|arithmetic|what happened|due to)\b/]],
+  [
+    "forecast",
+    [
+      /\b(will we|shall we|forecast|predict|project(ion)?|next month|coming months?|in future|survive|falls? away|if nothing changes|year end|best estimate|later|until (summer|spring|winter|autumn)|do we lose)\b/,
+    ],
+  ],
+  ["compare", [/\b(compare[ds]?|comparison|against|versus|vs|next to|changed?|what is new|moved most|difference|joined or left|both tracks)\b/]],
+  [
+    "history",
+    [
+      /\b(trend|history|over time|develop(ed|ment)?|since|peak|best month|worst month|lowest|highest|plot|chart|by month|per month|ever|how often|last (year|half year)|months above)\b/,
+    ],
+  ],
+  [
+    "plan",
+    [
+      /\b(plan|fastest|quickest|cheapest|easiest|shortest list|road (to|map)|way (to|up)|show me a way|what should we|what (would|should) (you|i)|next best|tackle|recommend|advi[cs]e|touch customers|what can sales do|how (can|do|could) (we|i) (reach|get to|improve|increase|raise))\b/,
+    ],
+  ],
+  [
+    "people",
+    [
+      /\b(who|whose|anybody|anyone|employees?|colleagues?|staff|consultant names)\b/,
+      /\b(renewals? due|expir\w+|still have)\b/,
+      /\btitles do we own\b/,
+    ],
+  ],
+  [
+    "renewal",
+    [
+      /\b(anniversary|renew\w*|enrol\w*|fee|yearly date|window|drop out|lose (it|the badge|the designation)|legacy|how long .*(valid|safe)|until when are we safe)\b/,
+    ],
+  ],
+  ["associate", [/\b(link|claim(ing|ed)?|associat\w+|attribution|credited|cpor|dpor|pal|csp|partner of record|do you notice|get(s)? to know)\b/]],
+  ["import", [/\b(import\w*|upload|exports?|load new|download|reports? do i|tsv|csv|xlsx|add last month|training list)\b/]],
+  [
+    "freshness",
+    [/\b(how old|fresh|current|up to date|newest record|latest data|refresh\w*|when will you get|on file|data go|last update|until a new)\b/],
+  ],
+  [
+    "designations",
+    [
+      /\b(data (&|and) ai|digital (&|and) app|infrastructure|modern work|security|azure|microsoft cloud|six areas|per designation|other designations|each designation|which designation)\b/,
+    ],
+  ],
+  ["benefits", [/\b(benefits?|perks?|advantages?|what do we get|leads|licences?|licenses?|visual studio|speciali[sz]ations?|go for)\b/]],
+  ["mcv", [/\b(mcv|monthly consumption value|rate|rated|profiles|rate card)\b/, /\b\d+ (bc|business central|power apps?)\b/]],
+  [
+    "rules",
+    [
+      /\b(what counts|counts? as|does .* count|do .* count|eligible|accepted|calculated|how is .* (scored|measured|defined)|retired|trials?|rules?|criteria|fundamentals|what (is|are) the (minimum|maximum|max|requirements?|threshold)|max(imum)? points for|what revenue makes|taken into account)\b/,
+    ],
+  ],
+  [
+    "customers",
+    [
+      /\b(which|list|show|top|largest|biggest|what do you know about|who) .*\b(customers?|clients?|accounts?|consumption)\b/,
+      /\b(clients|accounts|customers) (over|under|near|close|that|we|lost)\b/,
+      /\bworkloads used\b/,
+    ],
+  ],
+  [
+    "needed",
+    [
+      /\bhow (many|much) (more|extra|additional|further|other|certified|new|architects?|people|customers?|deployments?|adds|certifications?)\b(?! points)/,
+      /\b(extra|additional|required|needed|what does it take|what brings|number of (new|more|extra)|to add for|must \w+ use)\b/,
+    ],
+  ],
+  [
+    "track",
+    [
+      /\b(enterprise or smb|smb or enterprise|which (track|path|group)|current (track|path)|our (track|path)|near are we to enterprise|put us in|decided that we|does the (path|track))\b/,
+    ],
+  ],
+  [
+    "gap",
+    [
+      new RegExp(`\\b(how far|how close|far from|far off|away from|short of|between .* and)\\b.*\\b(we|i|us|our|are|${designationWord})\\b`),
+      /\b(missing|lack\w*|shortfall|deficit|gap|remaining|left|to go|still need|stands? between|how (many|much) (more )?points?)\b/,
+    ],
+  ],
+  [
+    "attained",
+    [
+      /\b(are we|are you|is the company|am i|is our company|were we|have we|did we|did the company|do we|does the company|can i tell|is everything|has the company|have i)\b.*\b(solutions? partner|designat\w+|badge|qualif\w+|pass(ed)?|make it|made it|attain\w*|in place|above (the bar|70)|over (the bar|70)|reach(ed)? (70|it|the target))\b/,
+      /\b(yes no|qualified|attained|solutions partner at)\b/,
+      /\bgates?\b.*\b(stops?|blocks?|fails?|failing|hold)\b|\b(stops?|blocks?|failing)\b.*\bgates?\b/,
+      /^(do|did) we (qualify|pass|make it)/,
+    ],
+  ],
+];

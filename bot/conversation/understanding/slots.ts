@@ -1,0 +1,109 @@
+// Finds what a question is about: subcategory, category, track, target, month. Takes only what is plainly said.
+
+import { parseMonth } from "../../kernel/month.ts";
+import type { Category, Subcategory } from "../../kernel/program.ts";
+import type { Slots, SubscriptionWish, WhenAsked } from "../question.ts";
+
+const subcategoryWords: readonly (readonly [Subcategory, RegExp])[] = [
+  ["net-customer-adds", /\b(net (customer )?adds?|net new|customer adds?|adds|net (customer )?additions?|new customers?|customer additions?)\b/],
+  ["intermediate-certifications", /\bintermediates?\b|\bfunctional consultants?\b/],
+  ["advanced-certifications", /\badvanced\b|\barchitects?\b/],
+  ["usage-growth", /\b(usage( growth)?|consumption( growth)?|growth|mau growth|mcv growth)\b/],
+  ["deployments", /\bdeployments?\b|\bdeployed\b/],
+];
+
+const categoryWords: readonly (readonly [Category, RegExp])[] = [
+  ["performance", /\bperformance\b/],
+  ["skilling", /\b(skilling|skills?|certifications?|certificates?|trainings?)\b/],
+  ["customer-success", /\bcustomer success\b/],
+];
+
+const monthNames = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+const shortNames = ["jan", "feb", "mar", "apr", "", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+export function slotsOf(text: string): Slots {
+  const named = subcategoryWords.filter(([, pattern]) => pattern.test(text)).map(([id]) => id);
+  const inCategory = categoryWords.filter(([, pattern]) => pattern.test(text)).map(([id]) => id);
+  return {
+    subcategories: named,
+    // "advanced certifications" is about one subcategory, not about all of skilling.
+    categories: named.length > 0 ? inCategory.filter((id) => id !== "skilling" && !named.includes("net-customer-adds")) : inCategory,
+    track: /\bsmb\b|\bsmall and medium\b/.test(text)
+      ? /\benterprise\b/.test(text)
+        ? null
+        : "smb"
+      : /\benterprise\b/.test(text)
+        ? "enterprise"
+        : null,
+    target: targetOf(text),
+    when: whenOf(text),
+    wish: wishOf(text),
+    helpFor: helpOf(text),
+  };
+}
+
+function targetOf(text: string): number | null {
+  const found =
+    /\b(?:to|from|of|at|reach|until|off|under|below|for|than)\s+(?:the |a |full |all )?(\d{1,3}(?:\.\d+)?)\b(?!\s*(?:percent|%|customers?|people|months?|days?))/.exec(
+      text,
+    );
+  const target = found === null ? (/\b(full points|full score|maximum score)\b/.test(text) ? 100 : null) : Number(found[1]);
+  return target !== null && target > 0 && target <= 100 ? target : null;
+}
+
+function whenOf(text: string): WhenAsked | null {
+  const iso = /\b(20\d{2}-(?:0[1-9]|1[0-2]))\b/.exec(text)?.[1];
+  const isoMonth = iso === undefined ? null : parseMonth(iso);
+  if (isoMonth !== null) return { month: isoMonth };
+  for (const [index, name] of monthNames.entries()) {
+    const short = shortNames[index];
+    // "may" is a month only where it stands as one.
+    const pattern =
+      name === "may" ? /\b(?:in|for|of|since|last|by|until|close) may\b(?: (20\d{2}))?/ : new RegExp(`\\b(?:${name}|${short})\\b(?: (20\\d{2}))?`);
+    const found = pattern.exec(text);
+    if (found === null) continue;
+    const month = found[1] === undefined ? null : parseMonth(`${found[1]}-${String(index + 1).padStart(2, "0")}`);
+    return month === null ? { monthOfYear: index + 1 } : { month };
+  }
+  if (/\b(last|previous|prior) month\b|\bmonth before\b|\ba month ago\b/.test(text)) return { monthsBack: 1 };
+  if (/\b(a|one) year ago\b|\blast year\b/.test(text)) return { monthsBack: 12 };
+  const ago = /\b(\d{1,2}|two|three|four|five|six) months ago\b/.exec(text)?.[1];
+  if (ago !== undefined)
+    return {
+      monthsBack:
+        ["zero", "one", "two", "three", "four", "five", "six"].indexOf(ago) > 0
+          ? ["zero", "one", "two", "three", "four", "five", "six"].indexOf(ago)
+          : Number(ago),
+    };
+  return null;
+}
+
+function wishOf(text: string): SubscriptionWish | null {
+  const stops = /\b(stop|cancel|end|unsubscribe|remove|no more|turn off|switch off|disable|do not want|don t want|quit)\b/.test(text);
+  const aboutDigest = /\b(digests?|overview|summary|monthly (post|report|update|message))\b/.test(text);
+  const aboutAlert = /\b(alerts?|alarms?|notify|notifications?|warn|tell me|ping|let me know)\b/.test(text);
+  if (/\b(what|which|list|show)\b.*\b(subscri\w*|notifications?|digests? and alerts?)\b/.test(text)) return "list";
+  if (stops) return aboutDigest ? "stop-digest" : aboutAlert ? "stop-alert" : /\b(messages|everything|subscription)\b/.test(text) ? "stop-all" : null;
+  if (aboutDigest && /\b(post|send|subscribe|set up|start|want|like|give|get|every month|monthly|put|publish)\b/.test(text)) return "start-digest";
+  if (aboutAlert && /\b(zero|0|drops?|falls?|gate|breaks?|nothing|lose|lost)\b/.test(text)) return "start-alert";
+  return null;
+}
+
+function helpOf(text: string): Slots["helpFor"] {
+  if (/^(hi|hello|hey|good (morning|afternoon|evening|day)|greetings|moin|hallo|howdy|yo)( there| you| all| everyone| bot| 70| team)*$/.test(text))
+    return "greeting";
+  if (
+    /^(many |great |ok |okay |perfect |cool )?(thanks?|thank you|thx|cheers|great|perfect|nice|well done|good job|awesome|ok|okay)\b.{0,40}$/.test(
+      text,
+    ) &&
+    !/\?|\bhow\b|\bwhat\b/.test(text)
+  )
+    return "thanks";
+  if (
+    /\b(help|assistance|what can you do|what do you do|who are you|what are you( good at)?|introduce yourself|how do(es)? (you|this|it) work|show me what to ask|what (can|should) i ask|commands?|examples?)\b/.test(
+      text,
+    )
+  )
+    return "asked";
+  return null;
+}

@@ -1,0 +1,24 @@
+// Looks at scores as of an earlier month, or on a stated track: what came later is not there.
+
+import type { Month } from "../kernel/month.ts";
+import type { Track } from "../kernel/program.ts";
+import type { ScoredMonth } from "../snapshots/snapshot.ts";
+import type { ScoreSource } from "./ports.ts";
+
+export function withinMonth(source: ScoreSource, asOf: Month | null, track: Track | null): ScoreSource {
+  if (asOf === null && track === null) return source;
+  return {
+    async partnerScores(tenant) {
+      const scores = await source.partnerScores(tenant);
+      if (scores === null) return null;
+      const months = [...scores.months]
+        .filter(([month]) => asOf === null || month <= asOf)
+        .map(([month, scored]) => [month, onTrack(scored, track)] as const);
+      return months.length === 0 ? null : { ...scores, months: new Map(months) };
+    },
+  };
+}
+
+function onTrack(scored: ScoredMonth, track: Track | null): ScoredMonth {
+  return track === null ? scored : { ...scored, score: { ...scored.score, track, trackFrom: "stated" } };
+}

@@ -1,0 +1,42 @@
+// Puts the exports of one partner together into facts that can be scored. A later export replaces the months it covers.
+
+import type { Month } from "../kernel/month.ts";
+import { indexOf } from "../rules/book-index.ts";
+import type { RuleBook } from "../rules/rule-book.ts";
+import { type Facts, nothingCovered, type RevenueFact } from "../scoring/facts.ts";
+import type { ReadExport, ReportedUsage } from "./partner-facts.ts";
+import { type UnitsChoice, withUnits } from "./usage-units.ts";
+
+/** @param book says which workloads are measured in capacity. */
+export function factsOfExports(exports: readonly ReadExport[], units: UnitsChoice, book: RuleBook): Facts {
+  const usage = new Map<Month, readonly ReportedUsage[]>();
+  const revenue = new Map<Month, readonly RevenueFact[]>();
+  let certifications: Facts["certifications"] | null = null;
+  for (const one of exports) {
+    if (one.kind === "usage") for (const [month, rows] of one.months) usage.set(month, rows);
+    else if (one.kind === "revenue") for (const [month, rows] of one.months) revenue.set(month, rows);
+    else certifications = one.rows;
+  }
+  return assembleFacts({ usage, revenue, certifications }, units, book);
+}
+
+export interface ReportedFacts {
+  readonly usage: ReadonlyMap<Month, readonly ReportedUsage[]>;
+  readonly revenue: ReadonlyMap<Month, readonly RevenueFact[]>;
+  /** Null when no trainings export is there. */
+  readonly certifications: Facts["certifications"] | null;
+}
+
+export function assembleFacts(reported: ReportedFacts, units: UnitsChoice, book: RuleBook): Facts {
+  const isCapacity = (workload: string): boolean => indexOf(book).ratedWorkload(workload)?.unit === "profiles";
+  return {
+    usage: [...reported.usage.values()].flat().map((row) => withUnits(row, units, isCapacity)),
+    revenue: [...reported.revenue.values()].flat(),
+    certifications: reported.certifications ?? [],
+    covered: {
+      usage: new Set(reported.usage.keys()),
+      revenue: new Set(reported.revenue.keys()),
+      certifications: reported.certifications === null ? nothingCovered : "every",
+    },
+  };
+}

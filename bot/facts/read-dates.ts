@@ -1,0 +1,64 @@
+// Reads months and days as Partner Center's exports write them. Every form is read in full; nothing is guessed:
+// whether 03/04/2025 is in March or April is decided from the whole column, and refused when the column doesn't tell.
+
+import { type Day, type Month, parseDay, parseMonth } from "../kernel/month.ts";
+
+const monthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/** The month of `2026-10`, `Oct-26`, `October 2026`, `October, 2026` or `10/1/2026` (a first of the month); null otherwise. */
+export function readMonth(text: string): Month | null {
+  const value = text.trim();
+  const named = /^([A-Za-z]{3,9})[-,\s]+(\d{4}|\d{2})$/.exec(value);
+  if (named !== null) return month(named[2], monthNumber(named[1]));
+  const iso = /^(\d{4})-(\d{2})(?:-01(?:[T ]00:00.*)?)?$/.exec(value);
+  if (iso !== null) return month(iso[1], Number(iso[2]));
+  // The other day-month order would not be a first of the month unless it is January either way round.
+  const slashed = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?: 0?0:00(?::00)?)?$/.exec(value);
+  if (slashed !== null && slashed[2] !== undefined && Number(slashed[2]) === 1) return month(slashed[3], Number(slashed[1]));
+  return null;
+}
+
+export type DayOrder = "day-first" | "month-first" | "undecidable" | "irrelevant";
+
+/** Which of the two first numbers is the day, told by the whole column. */
+export function dayOrderOf(column: Iterable<string>): DayOrder {
+  let [dayFirst, monthFirst, slashed] = [false, false, false];
+  for (const text of column) {
+    const found = /^(\d{1,2})[/.](\d{1,2})[/.]\d{4}/.exec(text.trim());
+    if (found === null) continue;
+    slashed = true;
+    if (Number(found[1]) > 12) dayFirst = true;
+    if (Number(found[2]) > 12) monthFirst = true;
+  }
+  if (!slashed) return "irrelevant";
+  return dayFirst === monthFirst ? "undecidable" : dayFirst ? "day-first" : "month-first";
+}
+
+/** The day of `25/12/2018 23:07`, `12/25/2018`, `2018-12-25T…` or `25 Dec 2018`; null when it is none. */
+export function readDay(text: string, order: DayOrder): Day | null {
+  const value = text.trim();
+  const iso = /^(\d{4}-\d{2}-\d{2})(?:[T ].*)?$/.exec(value);
+  if (iso?.[1] !== undefined) return parseDay(iso[1]);
+  const named = /^(\d{1,2})[ -]([A-Za-z]{3,9})[ -](\d{4})(?: .*)?$/.exec(value);
+  if (named !== null) return day(named[3], monthNumber(named[2]), Number(named[1]));
+  const slashed = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?:[ T].*)?$/.exec(value);
+  if (slashed === null || order === "undecidable") return null;
+  const [first, second] = [Number(slashed[1]), Number(slashed[2])];
+  return order === "month-first" ? day(slashed[3], first, second) : day(slashed[3], second, first);
+}
+
+function monthNumber(name: string | undefined): number {
+  const word = (name ?? "").toLowerCase();
+  const index = monthNames.indexOf(word.slice(0, 3));
+  const full = index === -1 ? "" : new Intl.DateTimeFormat("en", { month: "long", timeZone: "UTC" }).format(Date.UTC(2000, index, 1)).toLowerCase();
+  return word.length === 3 || word === "sept" || full === word ? index + 1 : 0;
+}
+
+function month(year: string | undefined, number: number): Month | null {
+  const full = year?.length === 2 ? `20${year}` : (year ?? "");
+  return parseMonth(`${full}-${String(number).padStart(2, "0")}`);
+}
+
+function day(year: string | undefined, monthOfYear: number, dayOfMonth: number): Day | null {
+  return parseDay(`${year ?? ""}-${String(monthOfYear).padStart(2, "0")}-${String(dayOfMonth).padStart(2, "0")}`);
+}

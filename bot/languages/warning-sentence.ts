@@ -1,0 +1,30 @@
+// The sentence of a warning. Stored warnings are codes and words, so that they can be read in any language.
+
+import type { Month } from "../kernel/month.ts";
+import type { Subcategory } from "../kernel/program.ts";
+import type { Warning } from "../scoring/warning.ts";
+import type { SentenceKey, Speaker } from "./speaker.ts";
+
+export function warningSentence(speaker: Speaker, warning: Warning): string {
+  const month = (value: string): string => speaker.month(value as Month);
+  const kind = "kind" in warning ? { kind: speaker.say(`kind.${warning.kind}`) } : {};
+  switch (warning.code) {
+    case "missing-data":
+      return speaker.say("warning.missing-data", { ...kind, months: speaker.list(warning.months.map(month)) });
+    case "missing-baseline-month":
+      return speaker.say("warning.missing-baseline-month", { month: month(warning.month) });
+    case "contradictory-rows":
+      return speaker.say("warning.contradictory-rows", { subscription: warning.subscription, month: month(warning.month) });
+    case "gate-ambiguous":
+      return speaker.say("warning.gate-ambiguous", {
+        name: speaker.say(`subcategory.${warning.subcategory as Subcategory}`),
+        points: speaker.number(warning.points, 2),
+      });
+    case "track-assumed":
+      return speaker.say("warning.track-assumed", { track: speaker.say(`track.${warning.track}` as SentenceKey) });
+    case "revenue-on-threshold":
+      return speaker.say("warning.revenue-on-threshold", { ...warning, usd: speaker.number(warning.usd, 2) });
+    default:
+      return speaker.say(`warning.${warning.code}`, { ...warning, ...kind });
+  }
+}

@@ -1,0 +1,149 @@
+// Opens the storage on this computer: shares the Azurite that already serves the folder, or starts one and owns it.
+// Never opens one folder twice, since two would overwrite each other's files: the lock holds from looking to recording.
+// Only the owner ends it, and on closing it is given time to write down what it holds.
+
+import { mkdir } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { Fault } from "../kernel/fault.ts";
+import { silent, type Telemetry } from "../kernel/telemetry.ts";
+import { type AzuriteRecord, removeRecord, writeRecord } from "./azurite-record.ts";
+import { lastLine } from "./child.ts";
+import { findAzurite } from "./find-azurite.ts";
+import { folderFault } from "./folder-fault.ts";
+import { lock, type Unlock } from "./folder-lock.ts";
+import { isProcessAlive } from "./is-process-alive.ts";
+import { type StartedAzurite, startAzurite } from "./start-azurite.ts";
+
+/** Longer than the slowest start of another command. */
+const openPatienceMs = 45_000;
+const closePatienceMs = 5_000;
+
+export interface LocalStoragePlan {
+  /** Made when missing. */
+  readonly folder: string;
+  readonly telemetry?: Telemetry;
+}
+
+export interface LocalStorage {
+  readonly connectionString: string;
+  /** False when another command started it: then `close` leaves it running. */
+  readonly ownedByUs: boolean;
+  /** Resolves, never rejects, with `local.storage-ended` when the storage has gone although nobody here closed it. */
+  readonly died: Promise<Fault>;
+  close(): Promise<void>;
+}
+
+/** Throws Faults: `local.folder-unusable`, `-folder-full`, `-folder-busy`, `-storage-silent`, `-storage-not-started`. */
+export async function openLocalStorage(plan: LocalStoragePlan): Promise<LocalStorage> {
+  const folder = resolve(plan.folder);
+  const telemetry = plan.telemetry ?? silent;
+  try {
+    await mkdir(folder, { recursive: true });
+    const unlock = await lockForOpening(folder);
+    try {
+      return await open(folder, telemetry);
+    } finally {
+      await unlock();
+    }
+  } catch (error) {
+    throw folderFault(folder, error);
+  }
+}
+
+async function open(folder: string, telemetry: Telemetry): Promise<LocalStorage> {
+  const running = await findAzurite(folder);
+  if (running !== null) {
+    telemetry.info("Local storage is shared with another command", { pid: running.pid });
+    return shared(running);
+  }
+  const started = await startAzurite(folder, telemetry);
+  try {
+    await writeRecord(folder, { pid: started.pid, connectionString: started.connectionString });
+  } catch (error) {
+    // Unrecorded, nobody would find it, and the next command would open the folder a second time.
+    await started.child.stop();
+    throw error;
+  }
+  return owned(folder, started, telemetry);
+}
+
+function shared(running: AzuriteRecord): LocalStorage {
+  let watching: NodeJS.Timeout | undefined;
+  const died = new Promise<Fault>((resolve) => {
+    watching = setInterval(() => {
+      if (isProcessAlive(running.pid)) return;
+      clearInterval(watching);
+      resolve(
+        new Fault(
+          "local.storage-ended",
+          "The shared Azurite ended with the command that owned it.",
+          "The local storage ended, because the command that started it was closed. Run this command again.",
+        ),
+      );
+    }, 500).unref();
+  });
+  return {
+    connectionString: running.connectionString,
+    ownedByUs: false,
+    died,
+    async close() {
+      clearInterval(watching);
+    },
+  };
+}
+
+function owned(folder: string, { child, connectionString }: StartedAzurite, telemetry: Telemetry): LocalStorage {
+  let closing: Promise<void> | undefined;
+  return {
+    connectionString,
+    ownedByUs: true,
+    died: child.died.then(
+      (end) =>
+        new Fault(
+          "local.storage-ended",
+          `Azurite ended by itself (exit code ${end.exitCode}, signal ${end.signal}): ${end.lastOutput}`,
+          `The local storage ended unexpectedly. ${lastLine(end)}Run the command again.`,
+        ),
+    ),
+    close() {
+      closing ??= closeOwned(folder, () => child.stop(), telemetry);
+      return closing;
+    },
+  };
+}
+
+async function closeOwned(folder: string, stop: () => Promise<void>, telemetry: Telemetry): Promise<void> {
+  const unlock = await lockForClosing(folder, telemetry);
+  await stop();
+  // Without the lock the record might already be another command's; one that names an ended process does no harm.
+  if (unlock === null) return;
+  try {
+    await removeRecord(folder);
+  } finally {
+    await unlock();
+  }
+}
+
+async function lockForOpening(folder: string): Promise<Unlock> {
+  const unlock = await lock(lockPath(folder), openPatienceMs);
+  if (unlock !== null) return unlock;
+  throw new Fault(
+    "local.folder-busy",
+    "The lock on the local storage folder was not given back in time.",
+    `Another command has been opening ${folder} for too long. End that command, then try again.`,
+  );
+}
+
+async function lockForClosing(folder: string, telemetry: Telemetry): Promise<Unlock | null> {
+  try {
+    return await lock(lockPath(folder), closePatienceMs);
+  } catch (error) {
+    // The folder may have been deleted under us; Azurite must end all the same.
+    telemetry.warn("The local storage folder could not be locked for closing", {}, error);
+    return null;
+  }
+}
+
+function lockPath(folder: string): string {
+  return join(folder, "azurite.lock");
+}

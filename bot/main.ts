@@ -1,0 +1,114 @@
+// The entry: checks the runtime, hands the terminal's commands their surroundings, and ends with their status.
+// What a command opens (storage, service) is closed again when it ends, also on Ctrl-C.
+
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import type { Surroundings } from "./cli/ports.ts";
+import { runCommandLine } from "./cli/run-command-line.ts";
+import { clockAt, compose, type Seventy, systemClock } from "./compose.ts";
+import { type Config, readConfig } from "./config.ts";
+import { examine } from "./examine.ts";
+import type { Complaint } from "./facts/table.ts";
+import { readTable } from "./files/read-table.ts";
+import { isFault } from "./kernel/fault.ts";
+import type { Day } from "./kernel/month.ts";
+import { ok, type Result, refused } from "./kernel/result.ts";
+import { runDemo } from "./local/demo.ts";
+import { untilTold } from "./local/until-told.ts";
+import { openStorage } from "./open-storage.ts";
+import { render } from "./render/render.ts";
+import { writeSample } from "./sample/write-sample.ts";
+import { openLog } from "./telemetry/log.ts";
+
+const oldestNode = 24;
+
+async function main(words: readonly string[]): Promise<number> {
+  if (Number(process.versions.node.split(".")[0]) < oldestNode) {
+    console.error(
+      `Seventy needs Node.js ${oldestNode}; this is ${process.versions.node}. Start it through npm, which brings the right one: npm start`,
+    );
+    return 1;
+  }
+  try {
+    if (words[0] === "demo") return await runDemo(readConfig(process.env), demoPorts());
+    return await runCommandLine(words, surroundings());
+  } catch (error) {
+    if (!isFault(error)) throw error;
+    console.error(error.forPerson);
+    return 1;
+  }
+}
+
+function demoPorts() {
+  return {
+    print: (line: string) => console.log(line),
+    compose: (config: Config, location: { connectionString: string }) => compose(config, location, openLog("warn")),
+    readTable,
+    writeSample,
+  };
+}
+
+function surroundings(): Surroundings {
+  const log = openLog("warn");
+  const config = (): Config => readConfig(process.env);
+  return {
+    print: (line) => void process.stdout.write(`${line}\n`),
+    complain: (line) => void process.stderr.write(`${line}\n`),
+    lines: () => createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }),
+    today: systemClock.today,
+    readTable,
+    exportsIn,
+    readText,
+    writeSample,
+    render,
+    tenant: () => config().tenant,
+    withStore: (today, work) => withSeventy(config(), log, today, work),
+    async serve() {
+      const settings = config();
+      await withSeventy(settings, openLog("info"), null, (seventy) => serve(settings, seventy));
+    },
+    examine: () => examine(process.env),
+  };
+}
+
+async function withSeventy<Value>(
+  config: Config,
+  log: ReturnType<typeof openLog>,
+  today: Day | null,
+  work: (seventy: Seventy) => Promise<Value>,
+): Promise<Value> {
+  const storage = await openStorage(config);
+  try {
+    return await work(await compose(config, storage.location, log, today === null ? systemClock : clockAt(today)));
+  } finally {
+    await storage.close();
+  }
+}
+
+async function serve(config: Config, seventy: Seventy): Promise<void> {
+  const service = await seventy.serve();
+  console.log(`Seventy listens on ${config.host}:${service.port}.${config.isLocal ? " Local: no sign-in, this computer only." : ""}`);
+  await untilTold();
+  await service.close();
+}
+
+async function exportsIn(folder: string): Promise<Result<string[], Complaint[]>> {
+  const complain = (what: string): Result<string[], Complaint[]> => refused([{ file: folder, line: 0, column: "", what }]);
+  try {
+    const names = (await readdir(folder)).filter((name) => /\.(csv|tsv)$/i.test(name)).sort();
+    return names.length === 0 ? complain("holds no CSV or TSV file") : ok(names.map((name) => join(folder, name)));
+  } catch (error) {
+    return complain(`can't be read (${(error as NodeJS.ErrnoException).code ?? "unknown reason"})`);
+  }
+}
+
+async function readText(path: string): Promise<Result<string, Complaint[]>> {
+  try {
+    return ok(await readFile(path, "utf8"));
+  } catch (error) {
+    return refused([{ file: path, line: 0, column: "", what: `can't be read (${(error as NodeJS.ErrnoException).code ?? "unknown reason"})` }]);
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));

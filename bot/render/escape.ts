@@ -1,0 +1,22 @@
+// Makes text from outside harmless in a card: names come from exports and may hold markdown, mentions or bindings.
+// Bindings are hidden from the template engine and put back afterwards as plain characters.
+
+const markdown = /[\\*_[\]<>`~]/g;
+const bindingMark = "\uE000";
+
+/** Escapes every string in a value; keys and numbers stay. */
+export function escaped(value: unknown): unknown {
+  return mapped(value, (text) => text.replace(markdown, (mark) => `\\${mark}`).replaceAll("${", `$${bindingMark}{`));
+}
+
+/** Puts the characters of a binding back, once no template reads them any more. */
+export function restored(value: unknown): unknown {
+  return mapped(value, (text) => text.replaceAll(`$${bindingMark}{`, "${"));
+}
+
+function mapped(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === "string") return change(value);
+  if (Array.isArray(value)) return value.map((part) => mapped(part, change));
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, mapped(part, change)]));
+}

@@ -1,0 +1,26 @@
+// A view as plain text: every figure of the card is in it. It is what a screen reader speaks, a client without
+// Adaptive Cards shows, and the terminal prints.
+
+import type { View } from "./view.ts";
+
+export function plainText(view: View): string {
+  const rows = view.rows.map((row) => (row.note === "" ? row.spoken : `${row.spoken}${/[.)]$/.test(row.spoken) ? "" : "."} ${row.note}`));
+  const blocks = [
+    [...view.lines, ...(view.status === "" ? [] : [endedSentence(view.status)])].join(" "),
+    rows.map((row) => `- ${row}`).join("\n"),
+    ...view.sections.map(
+      (section) => `${section.heading}${section.heading.endsWith(":") ? "" : ":"}\n${section.lines.map((line) => `- ${line}`).join("\n")}`,
+    ),
+    view.notes.join("\n"),
+  ];
+  return [view.title, ...blocks].filter((block) => block !== "").join("\n\n");
+}
+
+function endedSentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+/** What a notification shows: the first sentence that tells something. */
+export function summaryOf(view: View): string {
+  return view.lines[0] ?? view.title;
+}

@@ -1,0 +1,129 @@
+// Sentences that several answers share: what figures rest on, warnings, gates, next steps, rows of the scorecard.
+
+import type { Basis, SubcategoryDetail } from "../conversation/answer.ts";
+import type { Day, Month } from "../kernel/month.ts";
+import { type Subcategory, subcategories } from "../kernel/program.ts";
+import { shownChange, shownPoints } from "../languages/shown-points.ts";
+import type { Speaker } from "../languages/speaker.ts";
+import { warningSentence } from "../languages/warning-sentence.ts";
+import type { NextStep } from "../planning/next-steps.ts";
+import type { Finding, MeasuredBySubcategory } from "../scoring/scorecard.ts";
+import type { Warning } from "../scoring/warning.ts";
+import type { ScoreRow } from "./view.ts";
+
+export function nameOf(speaker: Speaker, id: Subcategory): string {
+  return speaker.say(`subcategory.${id}`);
+}
+
+export function partnerOf(speaker: Speaker, basis: Basis): string {
+  return basis.partnerName ?? speaker.say("partner.unnamed");
+}
+
+export function points(speaker: Speaker, value: number, ...lines: number[]): string {
+  return speaker.number(shownPoints(value, lines), 2);
+}
+
+/** Small print: month, track and rules; usage units where the answer is about usage; the sample's pinned day. */
+export function basisNotes(speaker: Speaker, basis: Basis, about: { usage: boolean }): string[] {
+  const key = basis.trackFrom === "asked" ? "basis.trackAsked" : "basis.line";
+  const rulesDay = basis.ruleBook.slice(basis.ruleBook.indexOf("@") + 1) as Day;
+  const notes = [speaker.say(key, { month: speaker.month(basis.asOf), track: speaker.say(`track.${basis.track}`), day: speaker.day(rulesDay) })];
+  if (basis.areRulesStale) notes.push(speaker.say("basis.stale", { day: speaker.day(basis.rulesVerifiedOn) }));
+  if (about.usage && basis.units !== null) notes.push(speaker.say(`basis.units.${basis.units}`));
+  if (basis.pinnedDay !== null) notes.push(speaker.say("basis.sample", { day: speaker.day(basis.pinnedDay) }));
+  return notes;
+}
+
+/** More than these would bury the answer; the rest is what the scorecard's JSON holds. */
+const warningsShown = 4;
+
+export function warningNotes(speaker: Speaker, warnings: readonly Warning[]): string[] {
+  return warnings.slice(0, warningsShown).map((warning) => warningSentence(speaker, warning));
+}
+
+export function gateLines(speaker: Speaker, gates: readonly Finding[], unknowns: readonly Finding[]): string[] {
+  const lines = gates.map((gate) => speaker.say("gate.failing", { name: nameOf(speaker, gate.id), points: shownPoints(gate.points ?? 0) }));
+  if (gates.length === 0 && unknowns.length === 0) lines.push(speaker.say("gate.none"));
+  return [...lines, ...unknownLines(speaker, unknowns)];
+}
+
+export function unknownLines(speaker: Speaker, unknowns: readonly Finding[]): string[] {
+  if (unknowns.length === 0) return [];
+  return [speaker.say("unknown.some", { names: speaker.list(unknowns.map((one) => nameOf(speaker, one.id))), count: unknowns.length })];
+}
+
+export function stepLine(speaker: Speaker, step: NextStep): string {
+  return speaker.say(`step.${step.subcategory}`, {
+    amount: step.amount,
+    mcv: speaker.number(step.amount),
+    points: shownChange(step.totalAfter, step.totalAfter - step.points),
+    total: points(speaker, step.totalAfter),
+  });
+}
+
+export function rowOf(speaker: Speaker, finding: Finding, note = ""): ScoreRow {
+  const name = nameOf(speaker, finding.id);
+  const max = speaker.number(finding.max);
+  if (finding.points === null)
+    return {
+      name,
+      points: speaker.say("points.unknown"),
+      spoken: speaker.say("points.namedUnknown", { name, max }),
+      filled: null,
+      colour: "Warning",
+      note,
+    };
+  const shown = points(speaker, finding.points, finding.max);
+  return {
+    name,
+    points: speaker.say("points.of", { points: shown, max }),
+    spoken: speaker.say("points.named", { name, points: shown, max }),
+    filled: Math.round((finding.points / finding.max) * 100),
+    colour: finding.points < 1 ? "Attention" : finding.state === "met" ? "Good" : "Accent",
+    note,
+  };
+}
+
+export function countsLine(speaker: Speaker, detail: SubcategoryDetail, asOf: Month): string {
+  const { finding, threshold } = detail;
+  const month = speaker.month(asOf);
+  if (finding.state === "unknown") return speaker.say("measured.unknown", { month });
+  const shared = { month, forMax: threshold.forMax, line: speaker.number(threshold.line ?? 0, 2) };
+  switch (finding.id) {
+    case "net-customer-adds": {
+      const counts = finding.measured as MeasuredBySubcategory["net-customer-adds"];
+      return speaker.say("measured.net-customer-adds", { ...shared, net: counts.netAdds, now: counts.now, baseline: counts.baseline });
+    }
+    case "deployments": {
+      const counts = finding.measured as MeasuredBySubcategory["deployments"];
+      return speaker.say("measured.deployments", { ...shared, net: counts.netDeployments, now: counts.now, baseline: counts.baseline });
+    }
+    case "usage-growth":
+      return growthLine(speaker, finding.measured as MeasuredBySubcategory["usage-growth"], threshold.line ?? 0, shared);
+    default:
+      return speaker.say(`measured.${finding.id}`, { ...shared, ...(finding.measured as MeasuredBySubcategory["advanced-certifications"]) });
+  }
+}
+
+function growthLine(speaker: Speaker, counts: MeasuredBySubcategory["usage-growth"], line: number, shared: Record<string, string | number>): string {
+  const figures = { ...shared, mcvNow: speaker.number(counts.mcvNow, 1), mcvBaseline: speaker.number(counts.mcvBaseline, 1) };
+  if (counts.growthPercent === null) return speaker.say("measured.usage-growth.none", figures);
+  if (counts.mcvBaseline < line) return speaker.say("measured.usage-growth.below", figures);
+  return speaker.say("measured.usage-growth", { ...figures, growth: speaker.number(shownPoints(counts.growthPercent), 2) });
+}
+
+export function isAboutUsage(findings: readonly Finding[]): boolean {
+  return findings.some((one) => one.category === "customer-success");
+}
+
+/** The subcategories with the most points still to win, as questions to offer. */
+export function weakest(findings: readonly Finding[], count: number): Subcategory[] {
+  const room = (id: Subcategory): number => {
+    const finding = findings.find((one) => one.id === id);
+    return finding === undefined ? 0 : finding.max - (finding.points ?? 0);
+  };
+  return subcategories
+    .filter((id) => room(id) > 0)
+    .sort((a, b) => room(b) - room(a))
+    .slice(0, count);
+}

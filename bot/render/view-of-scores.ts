@@ -1,0 +1,118 @@
+// Views of the answers that come from one scorecard: gap, score, subcategory, attained.
+
+import type { AttainedAnswer, GapAnswer, ScoreAnswer, SubcategoryAnswer } from "../conversation/answer.ts";
+import { categories, isOneOf } from "../kernel/program.ts";
+import { shownGap, shownPoints } from "../languages/shown-points.ts";
+import type { SentenceKey, Speaker } from "../languages/speaker.ts";
+import {
+  basisNotes,
+  countsLine,
+  gateLines,
+  isAboutUsage,
+  nameOf,
+  partnerOf,
+  points,
+  rowOf,
+  stepLine,
+  unknownLines,
+  warningNotes,
+  weakest,
+} from "./say-parts.ts";
+import { type View, view } from "./view.ts";
+
+export function gapView(answer: GapAnswer, speaker: Speaker): View {
+  const { basis, target, total } = answer;
+  const isReached = answer.gap === 0;
+  const gap = shownGap(target, total);
+  const sentence = { partner: partnerOf(speaker, basis), total: points(speaker, total, target), gap, target: speaker.number(target, 2) };
+  const steps = answer.nextStep === null || (isReached && answer.attained !== false) ? [] : [stepLine(speaker, answer.nextStep)];
+  return view({
+    template: "answer",
+    title: speaker.say("gap.title", sentence),
+    headline: speaker.say(!isReached ? "gap.headline" : answer.gates.length > 0 ? "gap.headlineGate" : "gap.headlineReached", sentence),
+    tone: answer.gates.length > 0 ? "attention" : isReached ? "good" : "default",
+    lines: [speaker.say(isReached ? "gap.standingReached" : "gap.standing", sentence), ...gateLines(speaker, answer.gates, answer.unknowns)],
+    sections: steps.length === 0 ? [] : [{ heading: speaker.say("step.title"), lines: steps }],
+    notes: [...warningNotes(speaker, basis.warnings), ...basisNotes(speaker, basis, { usage: true })],
+    asks: ["ask.score", "ask.attained", answer.nextStep === null ? "ask.skilling" : `ask.${answer.nextStep.subcategory}`],
+  });
+}
+
+export function scoreView(answer: ScoreAnswer, speaker: Speaker): View {
+  const { basis, scorecard } = answer;
+  const attained = speaker.say(scorecard.attained === null ? "attained.open" : scorecard.attained ? "attained.yes" : "attained.no");
+  const total = points(speaker, scorecard.total);
+  const gates = scorecard.subcategories.filter((one) => scorecard.failingGates.includes(one.id));
+  const unknowns = scorecard.subcategories.filter((one) => one.state === "unknown");
+  return view({
+    template: "scorecard",
+    title: speaker.say("score.title"),
+    headline: speaker.say("score.headline", { total }),
+    tone: scorecard.attained === true ? "good" : gates.length > 0 ? "attention" : "default",
+    status:
+      gates.length > 0
+        ? speaker.say("status.gate", { count: gates.length, names: speaker.list(gates.map((one) => nameOf(speaker, one.id))) })
+        : scorecard.gapTo70 > 0
+          ? speaker.say("status.missing", { gap: shownGap(70, scorecard.total) })
+          : attained,
+    lines: [speaker.say("score.standing", { partner: partnerOf(speaker, basis), total, attained })],
+    rows: scorecard.subcategories.map((finding) => rowOf(speaker, finding)),
+    notes: [
+      ...gates.map((gate) => speaker.say("gate.failing", { name: nameOf(speaker, gate.id), points: shownPoints(gate.points ?? 0) })),
+      ...unknownLines(speaker, unknowns),
+      ...warningNotes(speaker, basis.warnings),
+      ...basisNotes(speaker, basis, { usage: true }),
+    ],
+    asks: ["ask.gap", ...weakest(scorecard.subcategories, 2).map((id): SentenceKey => `ask.${id}`)],
+  });
+}
+
+export function subcategoryView(answer: SubcategoryAnswer, speaker: Speaker): View {
+  const { basis, details } = answer;
+  const findings = details.map((one) => one.finding);
+  const name = isOneOf(categories, answer.of) ? speaker.say(`category.${answer.of}`) : nameOf(speaker, answer.of);
+  const isKnown = findings.every((one) => one.points !== null);
+  const max = findings.reduce((sum, one) => sum + one.max, 0);
+  const earned = points(
+    speaker,
+    findings.reduce((sum, one) => sum + (one.points ?? 0), 0),
+    max,
+  );
+  const sentence = { partner: partnerOf(speaker, basis), points: earned, max: speaker.number(max), name };
+  const hasFailingGate = findings.some((one) => one.points !== null && one.points < 1);
+  return view({
+    template: "scorecard",
+    title: name,
+    headline: speaker.say(isKnown ? "subcategory.headline" : "subcategory.headlineUnknown", sentence),
+    tone: hasFailingGate ? "attention" : findings.every((one) => one.state === "met") ? "good" : "default",
+    lines: [speaker.say(isKnown ? "subcategory.standing" : "subcategory.standingUnknown", sentence)],
+    rows: details.map((detail) => rowOf(speaker, detail.finding, countsLine(speaker, detail, basis.asOf))),
+    notes: [
+      ...findings
+        .filter((one) => one.points !== null && one.points < 1)
+        .map((gate) => speaker.say("gate.failing", { name: nameOf(speaker, gate.id), points: shownPoints(gate.points ?? 0) })),
+      ...warningNotes(speaker, basis.warnings),
+      ...basisNotes(speaker, basis, { usage: isAboutUsage(findings) }),
+    ],
+    asks: ["ask.gap", "ask.score"],
+  });
+}
+
+export function attainedView(answer: AttainedAnswer, speaker: Speaker): View {
+  const { basis, attained, gates, unknowns } = answer;
+  const ending = attained === null ? "Open" : attained ? "Yes" : "No";
+  const sentence = { partner: partnerOf(speaker, basis), total: points(speaker, answer.total), gap: shownGap(70, answer.total) };
+  return view({
+    template: "answer",
+    title: speaker.say("attained.title"),
+    headline: speaker.say(`attained.headline${ending}`),
+    tone: attained === true ? "good" : gates.length > 0 ? "attention" : "default",
+    lines: [
+      speaker.say(attained === null ? "attained.open" : attained ? "attained.yes" : "attained.no"),
+      speaker.say(answer.gap > 0 ? "attained.totalMissing" : "attained.totalEnough", sentence),
+      ...gateLines(speaker, gates, unknowns),
+    ],
+    notes: [...warningNotes(speaker, basis.warnings), ...basisNotes(speaker, basis, { usage: true })],
+    asks: ["ask.gap", "ask.score"],
+  });
+}

@@ -1,0 +1,35 @@
+// Answer to view: which sentences say an answer value, in the reader's language. Computes no figure.
+
+import type { Answer } from "../conversation/answer.ts";
+import type { Speaker } from "../languages/speaker.ts";
+import type { View } from "./view.ts";
+import { declinedView, helpView, noDataView, subscriptionView, troubleView } from "./view-of-notices.ts";
+import { alertView, digestView } from "./view-of-notifications.ts";
+import { attainedView, gapView, scoreView, subcategoryView } from "./view-of-scores.ts";
+
+export function viewOf(answer: Answer, speaker: Speaker): View {
+  switch (answer.kind) {
+    case "gap":
+      return gapView(answer, speaker);
+    case "score":
+      return scoreView(answer, speaker);
+    case "subcategory":
+      return subcategoryView(answer, speaker);
+    case "attained":
+      return attainedView(answer, speaker);
+    case "digest":
+      return digestView(answer, speaker);
+    case "alert":
+      return alertView(answer, speaker);
+    case "help":
+      return helpView(answer, speaker);
+    case "declined":
+      return declinedView(answer, speaker);
+    case "no-data":
+      return noDataView(answer, speaker);
+    case "subscription":
+      return subscriptionView(answer, speaker);
+    case "trouble":
+      return troubleView(answer, speaker);
+  }
+}

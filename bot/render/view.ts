@@ -1,0 +1,37 @@
+// What a card and the plain text show, as strings that are ready to be read. Both faces are made from the same view,
+// so that a figure can't be in one of them only. Strings are plain: what a customer or partner is called is never markup.
+
+import type { SentenceKey } from "../languages/speaker.ts";
+
+export interface ScoreRow {
+  readonly name: string;
+  readonly points: string;
+  /** The same in words, for the plain text. */
+  readonly spoken: string;
+  /** How much of the bar is filled, of 100; null for no bar. */
+  readonly filled: number | null;
+  readonly colour: "Good" | "Accent" | "Warning" | "Attention";
+  readonly note: string;
+}
+
+export interface View {
+  /** The template in cards/ that shows it. */
+  readonly template: "answer" | "scorecard" | "notice";
+  readonly title: string;
+  /** The largest text; empty where there is none. */
+  readonly headline: string;
+  /** An Adaptive Card text colour. */
+  readonly tone: "default" | "good" | "attention";
+  /** One line under the headline; empty where there is none. */
+  readonly status: string;
+  readonly lines: readonly string[];
+  readonly rows: readonly ScoreRow[];
+  readonly sections: readonly { readonly heading: string; readonly lines: readonly string[] }[];
+  readonly notes: readonly string[];
+  /** Questions that make sense next, as buttons. */
+  readonly asks: readonly SentenceKey[];
+}
+
+export function view(partial: Partial<View> & Pick<View, "template" | "title">): View {
+  return { headline: "", tone: "default", status: "", lines: [], rows: [], sections: [], notes: [], asks: [], ...partial };
+}

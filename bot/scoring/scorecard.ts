@@ -1,0 +1,50 @@
+// The value that every answer rests on: one designation, month and track, scored under one rule book.
+// Points and totals are unrounded; a subcategory without data is unknown, has no points and fails no gate.
+
+import type { Month } from "../kernel/month.ts";
+import type { Category, Designation, Subcategory, Track } from "../kernel/program.ts";
+import type { Warning } from "./warning.ts";
+
+export type State = "met" | "partial" | "unmet" | "unknown";
+
+/** The counts behind the points, by subcategory; empty when unknown. */
+export interface MeasuredBySubcategory {
+  "net-customer-adds": { netAdds: number; now: number; baseline: number };
+  "intermediate-certifications": { people: number };
+  "advanced-certifications": { people: number };
+  "usage-growth": { mcvNow: number; mcvBaseline: number; growthPercent: number | null };
+  deployments: { netDeployments: number; now: number; baseline: number };
+}
+
+export interface Finding<Id extends Subcategory = Subcategory> {
+  readonly id: Id;
+  readonly category: Category;
+  /** Null when unknown. */
+  readonly points: number | null;
+  readonly max: number;
+  readonly state: State;
+  readonly measured: MeasuredBySubcategory[Id] | Record<string, never>;
+}
+
+export type Findings = { readonly [Id in Subcategory]: Finding<Id> };
+
+export interface Scorecard {
+  readonly designation: Designation;
+  readonly asOf: Month;
+  readonly track: Track;
+  readonly ruleBook: string;
+  readonly subcategories: readonly Finding[];
+  readonly total: number;
+  /** Null where the missing data could decide. */
+  readonly attained: boolean | null;
+  readonly gapTo70: number;
+  readonly failingGates: readonly Subcategory[];
+  readonly warnings: readonly Warning[];
+}
+
+/** The finding of one subcategory, with the type of its counts; null counts when unknown. */
+export function findingOf<Id extends Subcategory>(card: Scorecard, id: Id): Finding<Id> & { counts: MeasuredBySubcategory[Id] | null } {
+  const finding = card.subcategories.find((one): one is Finding<Id> => one.id === id);
+  if (finding === undefined) throw new TypeError(`A scorecard without ${id}`);
+  return { ...finding, counts: finding.state === "unknown" ? null : (finding.measured as MeasuredBySubcategory[Id]) };
+}

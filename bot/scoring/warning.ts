@@ -1,0 +1,29 @@
+// What a reader must know beside a score: a code and the words and figures that belong to it.
+// The sentence itself is made by bot/languages, so that a stored warning can be read in any language.
+
+export type Warning =
+  | { code: "missing-data"; kind: "usage" | "revenue" | "certifications"; months: readonly string[] }
+  | { code: "missing-baseline-month"; month: string }
+  | { code: "unrated-workload"; workload: string; rows: number }
+  | { code: "unknown-workload"; kind: "usage" | "revenue"; workload: string; rows: number }
+  | { code: "disputed-workload"; workload: string; rows: number }
+  | { code: "unknown-association"; kind: "usage" | "revenue"; association: string; rows: number }
+  | { code: "disputed-association"; association: string; rows: number }
+  | { code: "contradictory-rows"; kind: "usage" | "revenue"; subscription: string; month: string }
+  | { code: "revenue-on-threshold"; workload: string; customer: string; usd: number }
+  | { code: "gate-ambiguous"; subcategory: string; points: number }
+  | { code: "track-unclear"; pairsNow: number; pairsBaseline: number }
+  | { code: "track-assumed"; track: string };
+
+/** Counts rows by a warning's words, so that ten thousand rows of one unknown name are one warning. */
+export class RowTally {
+  readonly #rows = new Map<string, number>();
+
+  add(name: string): void {
+    this.#rows.set(name, (this.#rows.get(name) ?? 0) + 1);
+  }
+
+  entries(): [name: string, rows: number][] {
+    return [...this.#rows].sort(([a], [b]) => (a < b ? -1 : 1));
+  }
+}

@@ -1,0 +1,41 @@
+// Scores a folder's exports without a store: the same scoring, the same months, kept in memory for one run.
+
+import type { PartnerScores, ScoreSource } from "../conversation/ports.ts";
+import { factsOfExports } from "../facts/facts-of-exports.ts";
+import type { ReadExport } from "../facts/partner-facts.ts";
+import type { UnitsChoice } from "../facts/usage-units.ts";
+import { type Day, latestClosedMonth, type Month } from "../kernel/month.ts";
+import type { Designation, Track } from "../kernel/program.ts";
+import { ruleBookInForce } from "../rules/pick-rule-book.ts";
+import type { RuleBook } from "../rules/rule-book.ts";
+import { scoreUnder } from "./score-facts.ts";
+import type { ScoredMonth } from "./snapshot.ts";
+
+export interface FolderOptions {
+  readonly today: Day;
+  readonly track: Track | null;
+  readonly units: UnitsChoice;
+  readonly designation: Designation;
+  /** A rule book to use whatever the month; null picks the one in force. */
+  readonly book: RuleBook | null;
+  /** No month after this one is looked at; null looks at every closed month. */
+  readonly asOf: Month | null;
+}
+
+export function scoreExports(exports: readonly ReadExport[], options: FolderOptions): Map<Month, ScoredMonth> {
+  const months = [...new Set(exports.flatMap((one) => (one.kind === "certifications" ? [] : [...one.months.keys()])))].sort();
+  const last = options.asOf ?? latestClosedMonth(options.today);
+  const scored = new Map<Month, ScoredMonth>();
+  for (const month of months.filter((one) => one <= last)) {
+    const book = options.book ?? ruleBookInForce(options.designation, month);
+    if (book !== null) scored.set(month, scoreUnder(book, factsOfExports(exports, options.units, book), month, options.track));
+  }
+  return scored;
+}
+
+export function folderScores(exports: readonly ReadExport[], options: FolderOptions): ScoreSource {
+  const months = scoreExports(exports, options);
+  const partnerName = exports.map((one) => one.partnerName).find((name) => name !== null) ?? null;
+  const scores: PartnerScores = { partnerName, isSample: false, presentDay: options.today, units: options.units, months };
+  return { partnerScores: async () => (months.size === 0 ? null : scores) };
+}

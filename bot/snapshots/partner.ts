@@ -1,0 +1,57 @@
+// What the store holds of one scope (a tenant and a partner global account): which rows are in force for which month,
+// and the settings that scoring depends on. One value, replaced whole, so that an import is whole or not at all.
+
+import type { UnitsChoice } from "../facts/usage-units.ts";
+import type { Day, Month } from "../kernel/month.ts";
+import { addMonths, dayIn } from "../kernel/month.ts";
+import type { Track } from "../kernel/program.ts";
+
+export interface Scope {
+  /** Microsoft Entra tenant id. */
+  readonly tenant: string;
+  /** GlobalPartnerID of the exports. */
+  readonly partner: string;
+}
+
+/** Rows in force for one month (or all certifications), by the hash of their content. */
+export interface RowsRef {
+  readonly hash: string;
+  readonly rows: number;
+  readonly file: string;
+  /** Day of the import. */
+  readonly importedOn: Day;
+}
+
+export interface PartnerRecord {
+  readonly scope: Scope;
+  readonly name: string | null;
+  /** The fictional sample partner lives at a pinned present day. */
+  readonly isSample: boolean;
+  /** The track that Partner Center shows, where somebody stated it. */
+  readonly statedTrack: Track | null;
+  readonly units: UnitsChoice;
+  readonly usage: Readonly<Record<string, RowsRef>>;
+  readonly revenue: Readonly<Record<string, RowsRef>>;
+  readonly certifications: RowsRef | null;
+}
+
+export function newPartner(scope: Scope): PartnerRecord {
+  return { scope, name: null, isSample: false, statedTrack: null, units: "pamau-else-mau", usage: {}, revenue: {}, certifications: null };
+}
+
+/** Months with usage or revenue on file, ascending. */
+export function monthsOnFile(partner: PartnerRecord): Month[] {
+  return [...new Set([...Object.keys(partner.usage), ...Object.keys(partner.revenue)])].sort() as Month[];
+}
+
+/** Partner Center refreshes performance and customer success by this day of the month after. */
+export const refreshDay = 20;
+
+/**
+ * The present day for this partner: the clock's, except for the sample partner, whose present day is pinned
+ * to the day on which its newest month would have been refreshed, so that the demonstration does not age.
+ */
+export function presentDay(partner: PartnerRecord, clock: Day): Day {
+  const newest = monthsOnFile(partner).at(-1);
+  return partner.isSample && newest !== undefined ? dayIn(addMonths(newest, 1), refreshDay) : clock;
+}

@@ -1,0 +1,38 @@
+// What this room needs of a store. Writes are conditional on what was read; a lost race is a fault, never an overwrite.
+
+import type { ReportedUsage } from "../facts/partner-facts.ts";
+import type { CertificationFact, RevenueFact } from "../scoring/facts.ts";
+import type { PartnerRecord, Scope } from "./partner.ts";
+import type { Snapshot } from "./snapshot.ts";
+
+/** A stored value and the version that a conditional write must name. */
+export interface Versioned<Value> {
+  readonly value: Value;
+  readonly version: string;
+}
+
+export interface StoredRows {
+  usage: ReportedUsage;
+  revenue: RevenueFact;
+  certifications: CertificationFact;
+}
+
+export interface PartnerStore {
+  /** The partners of one tenant, by name. */
+  partners(tenant: string): Promise<readonly PartnerRecord[]>;
+  /** The partners of every tenant, for work that nobody asked for. */
+  everyPartner(): Promise<readonly PartnerRecord[]>;
+  partner(scope: Scope): Promise<Versioned<PartnerRecord> | null>;
+  /** @param version null to create. @throws Fault store.lost-race when somebody else wrote first. */
+  savePartner(partner: PartnerRecord, version: string | null): Promise<void>;
+  /** Keeps rows and returns the hash of their content; the same rows are kept once. */
+  keepRows<Kind extends keyof StoredRows>(scope: Scope, kind: Kind, rows: readonly StoredRows[Kind][]): Promise<string>;
+  rows<Kind extends keyof StoredRows>(scope: Scope, kind: Kind, hash: string): Promise<readonly StoredRows[Kind][]>;
+}
+
+export interface SnapshotStore {
+  /** The newest revision of every month, ascending. */
+  snapshots(scope: Scope): Promise<readonly Versioned<Snapshot>[]>;
+  /** @param version of the revision that this one follows; null for the first. @throws Fault store.lost-race */
+  saveSnapshot(snapshot: Snapshot, version: string | null): Promise<void>;
+}

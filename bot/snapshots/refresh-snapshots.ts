@@ -1,0 +1,139 @@
+// Brings a partner's snapshots up to date: every closed month whose inputs changed is scored again and kept as a new revision.
+// Safe to run twice, at once and after a kill: the same inputs give the same snapshot, and the newest month is written first,
+// so that a month that had been seen before is never taken for a new one.
+
+import { createHash } from "node:crypto";
+import { assembleFacts } from "../facts/facts-of-exports.ts";
+import { isFault } from "../kernel/fault.ts";
+import { addMonths, type Day, latestClosedMonth, type Month } from "../kernel/month.ts";
+import { ruleBookInForce } from "../rules/pick-rule-book.ts";
+import type { RuleBook } from "../rules/rule-book.ts";
+import { monthsOnFile, type PartnerRecord, presentDay } from "./partner.ts";
+import type { PartnerStore, SnapshotStore, StoredRows, Versioned } from "./ports.ts";
+import { scoreUnder } from "./score-facts.ts";
+import type { Snapshot } from "./snapshot.ts";
+
+/** Raised when the way of scoring changes, so that every month is scored again. */
+const scoringVersion = 1;
+
+const designation = "business-applications";
+
+/** One month that is about to be kept: what it was, what it is, and the month before it as it was known before. */
+export interface SnapshotChange {
+  readonly partner: PartnerRecord;
+  readonly before: Snapshot | null;
+  readonly after: Snapshot;
+  /** The month before, as known before this refresh; null when it was not. */
+  readonly monthBefore: Snapshot | null;
+  readonly isNewest: boolean;
+}
+
+/**
+ * @param announce is told of every change before it is kept; when it fails, the change is not kept and comes again.
+ * @returns the months that were scored anew, newest first.
+ */
+export async function refreshSnapshots(
+  store: PartnerStore & SnapshotStore,
+  partner: PartnerRecord,
+  clock: Day,
+  announce: (change: SnapshotChange) => Promise<void>,
+): Promise<Month[]> {
+  const existing = new Map((await store.snapshots(partner.scope)).map((one) => [one.value.score.asOf, one] as const));
+  const closed = latestClosedMonth(presentDay(partner, clock));
+  const months = monthsOnFile(partner).filter((month) => month <= closed);
+  const stale = months.flatMap((asOf) => {
+    const book = ruleBookInForce(designation, asOf);
+    if (book === null) return [];
+    const inputs = inputsOf(partner, book, asOf);
+    return existing.get(asOf)?.value.inputs === inputs ? [] : [{ asOf, book, inputs }];
+  });
+  if (stale.length === 0) return [];
+
+  const rows = new RowsReader(store, partner);
+  const scored: Snapshot[] = [];
+  for (const { asOf, book, inputs } of stale) {
+    const facts = assembleFacts(await rows.around(asOf), partner.units, book);
+    const revision = (existing.get(asOf)?.value.revision ?? 0) + 1;
+    scored.push({ ...scoreUnder(book, facts, asOf, partner.statedTrack), scope: partner.scope, revision, scoredOn: clock, inputs });
+  }
+  const newest = months.at(-1);
+  const kept: Month[] = [];
+  for (const after of scored.reverse()) {
+    const asOf = after.score.asOf;
+    const before = existing.get(asOf);
+    const monthBefore = existing.get(addMonths(asOf, -1))?.value ?? null;
+    const recomputed = scored.find((one) => one.score.asOf === addMonths(asOf, -1));
+    await announce({
+      partner,
+      before: before?.value ?? null,
+      after,
+      monthBefore: monthBefore === null ? null : (recomputed ?? monthBefore),
+      isNewest: asOf === newest,
+    });
+    if (await keep(store, after, before)) kept.push(asOf);
+  }
+  return kept;
+}
+
+/** False when another process scored the month at the same time: it scored the same inputs, or the next refresh will see. */
+async function keep(store: SnapshotStore, snapshot: Snapshot, before: Versioned<Snapshot> | undefined): Promise<boolean> {
+  try {
+    await store.saveSnapshot(snapshot, before?.version ?? null);
+    return true;
+  } catch (error) {
+    if (isFault(error, "store.lost-race")) return false;
+    throw error;
+  }
+}
+
+/** Everything a month's score depends on, as one hash: rows, settings, rule book and way of scoring. */
+function inputsOf(partner: PartnerRecord, book: RuleBook, asOf: Month): string {
+  const months = [addMonths(asOf, -12), asOf];
+  const inputs = [
+    scoringVersion,
+    book.id,
+    partner.statedTrack,
+    partner.units,
+    months.map((month) => [partner.usage[month]?.hash ?? null, partner.revenue[month]?.hash ?? null]),
+    partner.certifications?.hash ?? null,
+  ];
+  return createHash("sha256").update(JSON.stringify(inputs)).digest("base64url");
+}
+
+/** Reads the rows of the two months that a score compares, each once. */
+class RowsReader {
+  readonly #store: PartnerStore;
+  readonly #partner: PartnerRecord;
+  readonly #read = new Map<string, readonly unknown[]>();
+
+  constructor(store: PartnerStore, partner: PartnerRecord) {
+    this.#store = store;
+    this.#partner = partner;
+  }
+
+  async around(asOf: Month) {
+    const months = [addMonths(asOf, -12), asOf];
+    const { certifications } = this.#partner;
+    return {
+      usage: await this.#months("usage", months),
+      revenue: await this.#months("revenue", months),
+      certifications: certifications === null ? null : await this.#rows("certifications", certifications.hash),
+    };
+  }
+
+  async #months<Kind extends "usage" | "revenue">(kind: Kind, months: readonly Month[]): Promise<Map<Month, readonly StoredRows[Kind][]>> {
+    const found = new Map<Month, readonly StoredRows[Kind][]>();
+    for (const month of months) {
+      const ref = this.#partner[kind][month];
+      if (ref !== undefined) found.set(month, await this.#rows(kind, ref.hash));
+    }
+    return found;
+  }
+
+  async #rows<Kind extends keyof StoredRows>(kind: Kind, hash: string): Promise<readonly StoredRows[Kind][]> {
+    const key = `${kind}/${hash}`;
+    const rows = (this.#read.get(key) as readonly StoredRows[Kind][] | undefined) ?? (await this.#store.rows(this.#partner.scope, kind, hash));
+    this.#read.set(key, rows);
+    return rows;
+  }
+}

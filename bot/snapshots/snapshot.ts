@@ -1,0 +1,22 @@
+// One stored score: both tracks of one month, the next steps of each, and what it was computed from.
+// A new revision is written only when its inputs changed; older revisions stay.
+
+import type { Day } from "../kernel/month.ts";
+import type { Track } from "../kernel/program.ts";
+import type { NextStep } from "../planning/next-steps.ts";
+import type { MonthScore } from "../scoring/score-month.ts";
+import type { Scope } from "./partner.ts";
+
+export interface ScoredMonth {
+  readonly score: MonthScore;
+  readonly nextSteps: Readonly<Record<Track, readonly NextStep[]>>;
+}
+
+export interface Snapshot extends ScoredMonth {
+  readonly scope: Scope;
+  /** 1 for the first. */
+  readonly revision: number;
+  readonly scoredOn: Day;
+  /** Names everything that the score depends on; equal inputs give an equal score. */
+  readonly inputs: string;
+}

@@ -1,0 +1,61 @@
+// Opens Azure Storage: the same code for an account in Azure and for Azurite. Creates the tables and the container it needs.
+
+import { TableClient, TableServiceClient } from "@azure/data-tables";
+import { DefaultAzureCredential } from "@azure/identity";
+import { BlobServiceClient, type ContainerClient } from "@azure/storage-blob";
+import { Fault } from "../kernel/fault.ts";
+
+export const tableNames = ["partners", "snapshots", "subscriptions", "outbox"] as const;
+export type TableName = (typeof tableNames)[number];
+
+export interface AzureStorage {
+  readonly tables: Readonly<Record<TableName, TableClient>>;
+  /** Rows of exports, by content. */
+  readonly facts: ContainerClient;
+}
+
+export type StorageLocation = { readonly connectionString: string } | { readonly account: string };
+
+export async function openAzureStorage(location: StorageLocation): Promise<AzureStorage> {
+  try {
+    return await open(location);
+  } catch (error) {
+    throw new Fault(
+      "store.unreachable",
+      "Azure Storage can't be opened",
+      "The storage can't be reached. Check AZURE_STORAGE_CONNECTION_STRING or AZURE_STORAGE_ACCOUNT, and the rights of the identity.",
+      { cause: error },
+    );
+  }
+}
+
+async function open(location: StorageLocation): Promise<AzureStorage> {
+  const services = "account" in location ? inAzure(location.account) : byConnectionString(location.connectionString);
+  for (const name of tableNames) await services.tables.createTable(name);
+  const facts = services.blobs.getContainerClient("facts");
+  await facts.createIfNotExists();
+  const tables = Object.fromEntries(tableNames.map((name) => [name, services.table(name)])) as Record<TableName, TableClient>;
+  return { tables, facts };
+}
+
+/** Few and short retries: a turn in Teams has seconds, not minutes. */
+const retryOptions = { maxRetries: 3, maxRetryDelayInMs: 2_000 };
+
+function inAzure(account: string) {
+  const credential = new DefaultAzureCredential();
+  const tablesUrl = `https://${account}.table.core.windows.net`;
+  return {
+    tables: new TableServiceClient(tablesUrl, credential, { retryOptions }),
+    table: (name: string) => new TableClient(tablesUrl, name, credential, { retryOptions }),
+    blobs: new BlobServiceClient(`https://${account}.blob.core.windows.net`, credential),
+  };
+}
+
+function byConnectionString(connectionString: string) {
+  const options = { retryOptions, allowInsecureConnection: /TableEndpoint=http:\/\/(127\.0\.0\.1|localhost)[:/]/.test(connectionString) };
+  return {
+    tables: TableServiceClient.fromConnectionString(connectionString, options),
+    table: (name: string) => TableClient.fromConnectionString(connectionString, name, options),
+    blobs: BlobServiceClient.fromConnectionString(connectionString),
+  };
+}

@@ -1,0 +1,39 @@
+// Opens everything that is kept: partners and their rows, snapshots, subscriptions and the outbox.
+
+import type { PartnerStore, SnapshotStore } from "../snapshots/ports.ts";
+import { type AzureStorage, openAzureStorage, type StorageLocation } from "./azure-storage.ts";
+import { TableOutbox } from "./table-outbox.ts";
+import { TablePartners } from "./table-partners.ts";
+import { TableSnapshots } from "./table-snapshots.ts";
+import { TableSubscriptions } from "./table-subscriptions.ts";
+
+export interface Store {
+  readonly scores: PartnerStore & SnapshotStore;
+  readonly subscriptions: TableSubscriptions;
+  readonly outbox: TableOutbox;
+  /** Resolves when the storage answers; rejects otherwise. */
+  ping(): Promise<void>;
+}
+
+export async function openStore(location: StorageLocation): Promise<Store> {
+  const storage = await openAzureStorage(location);
+  return { scores: scoresIn(storage), subscriptions: new TableSubscriptions(storage), outbox: new TableOutbox(storage), ping: () => ping(storage) };
+}
+
+function scoresIn(storage: AzureStorage): PartnerStore & SnapshotStore {
+  const [partners, snapshots] = [new TablePartners(storage), new TableSnapshots(storage)];
+  return {
+    partners: (tenant) => partners.partners(tenant),
+    everyPartner: () => partners.everyPartner(),
+    partner: (scope) => partners.partner(scope),
+    savePartner: (partner, version) => partners.savePartner(partner, version),
+    keepRows: (scope, kind, rows) => partners.keepRows(scope, kind, rows),
+    rows: (scope, kind, hash) => partners.rows(scope, kind, hash),
+    snapshots: (scope) => snapshots.snapshots(scope),
+    saveSnapshot: (snapshot, version) => snapshots.saveSnapshot(snapshot, version),
+  };
+}
+
+async function ping(storage: AzureStorage): Promise<void> {
+  await storage.tables.partners.listEntities({ queryOptions: { filter: "PartitionKey eq 'ping'" } }).next();
+}

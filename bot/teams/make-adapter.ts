@@ -1,0 +1,53 @@
+// Makes the Bot Framework adapter. Two of its habits are taken from it: it repeats a send four times when the answer is lost,
+// which shows one message up to four times, and it waits for an answer without end. Here a send is tried once, in bounded time.
+
+import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type Middleware, type TurnContext } from "botbuilder";
+import type { TeamsSettings } from "./settings.ts";
+
+/** Below the time in which Teams gives up on a turn. */
+export const sendTimeoutMs = 10_000;
+
+export function makeAdapter(settings: TeamsSettings): CloudAdapter {
+  const adapter = new CloudAdapter(
+    new ConfigurationBotFrameworkAuthentication({
+      MicrosoftAppId: settings.clientId ?? "",
+      MicrosoftAppPassword: settings.clientSecret ?? "",
+      MicrosoftAppTenantId: settings.tenantId ?? "",
+      MicrosoftAppType: settings.clientId === null ? "MultiTenant" : settings.botType,
+    }),
+  );
+  adapter.use(sendOnce(adapter));
+  return adapter;
+}
+
+interface Pipeline {
+  removePolicy(options: { name: string }): unknown;
+  addPolicy(policy: {
+    name: string;
+    sendRequest(request: { timeout: number }, next: (request: unknown) => Promise<unknown>): Promise<unknown>;
+  }): void;
+}
+
+const limited = new WeakSet<Pipeline>();
+
+/** The connector client of a turn is made by the adapter and offers no setting for this, so its pipeline is changed. */
+function sendOnce(adapter: CloudAdapter): Middleware {
+  return {
+    async onTurn(context: TurnContext, next: () => Promise<void>): Promise<void> {
+      const connector = context.turnState.get(adapter.ConnectorClientKey) as { client?: { pipeline?: Pipeline } } | undefined;
+      const pipeline = connector?.client?.pipeline;
+      if (pipeline !== undefined && !limited.has(pipeline)) {
+        pipeline.removePolicy({ name: "defaultRetryPolicy" });
+        pipeline.addPolicy({
+          name: "boundedTime",
+          sendRequest(request, nextPolicy) {
+            request.timeout = sendTimeoutMs;
+            return nextPolicy(request);
+          },
+        });
+        limited.add(pipeline);
+      }
+      await next();
+    },
+  };
+}

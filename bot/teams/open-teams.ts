@@ -1,0 +1,116 @@
+// The only door to Teams. Turns an activity into what was said and an answer into an activity; knows nothing of scores.
+// Sends only to allowed service hosts. An error inside a turn gives the person a reference and the log the cause.
+
+import { randomUUID } from "node:crypto";
+import { ActivityTypes, type CloudAdapter, type ConversationReference, type Request, type Response, type TurnContext } from "botbuilder";
+import type { Answer } from "../conversation/answer.ts";
+import type { Address, Sender, SendOutcome } from "../delivery/message.ts";
+import { saidIn, tenantOf } from "./activity-in.ts";
+import { activityOf } from "./activity-out.ts";
+import { isAllowedServiceUrl } from "./allowed-host.ts";
+import { makeAdapter } from "./make-adapter.ts";
+import type { TeamsPorts } from "./ports.ts";
+import { RecentIds } from "./recent-ids.ts";
+import { outcomeOf } from "./send-outcome.ts";
+import type { TeamsSettings } from "./settings.ts";
+
+/** What a web server hands over: restify's and Node's requests both fit. */
+export interface IncomingRequest {
+  readonly body?: unknown;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly method?: string | undefined;
+}
+
+export interface Teams {
+  /** Handles one request to `/api/messages` whose body is a parsed activity. */
+  receive(request: IncomingRequest, response: Response): Promise<void>;
+  readonly sender: Sender;
+}
+
+export function openTeams(settings: TeamsSettings, ports: TeamsPorts): Teams {
+  const adapter = makeAdapter(settings);
+  adapter.onTurnError = (context, error) => apologise(ports, context, error);
+  const seen = new RecentIds();
+  return {
+    receive: (request, response) => adapter.process(request as Request, response, (context) => turn(settings, ports, seen, context)),
+    sender: { send: (address, answer) => send(settings, ports, adapter, address, answer) },
+  };
+}
+
+async function turn(settings: TeamsSettings, ports: TeamsPorts, seen: RecentIds, context: TurnContext): Promise<void> {
+  const { activity } = context;
+  if (!isServedTenant(settings, tenantOf(activity))) {
+    ports.telemetry.warn("activity of a tenant that is not served");
+    return;
+  }
+  // Teams sends an activity again when an answer takes long; the first one is being answered.
+  if (activity.id !== undefined && !seen.isNew(`${activity.conversation.id}/${activity.id}`)) return;
+  if (activity.type === ActivityTypes.InstallationUpdate && activity.action === "add") return welcome(ports, context);
+  if (activity.type !== ActivityTypes.Message) return;
+  const said = saidIn(activity, settings);
+  const { answer, kind } = await ports.converse(said);
+  ports.telemetry.info("answered", { kind, answer: answer.kind, where: said.where });
+  await context.sendActivity(activityOf(ports.render(answer, said.address.locale)));
+}
+
+/** Once an installation, and only to the person who installed it for themselves: a team is not greeted. */
+async function welcome(ports: TeamsPorts, context: TurnContext): Promise<void> {
+  if (context.activity.conversation.conversationType !== "personal") return;
+  await context.sendActivity(activityOf(ports.render({ kind: "help", why: "welcome" }, context.activity.locale ?? null)));
+}
+
+async function apologise(ports: TeamsPorts, context: TurnContext, error: Error): Promise<void> {
+  const reference = randomUUID().slice(0, 8);
+  ports.telemetry.error("turn failed", { reference, activity: context.activity.type }, error);
+  try {
+    await context.sendActivity(activityOf(ports.render({ kind: "trouble", reference }, context.activity.locale ?? null)));
+  } catch (second) {
+    ports.telemetry.error("apology failed", { reference }, second);
+  }
+}
+
+function isServedTenant(settings: TeamsSettings, tenant: string | undefined): boolean {
+  if (settings.clientId === null) return true;
+  const served = settings.allowedTenants.length > 0 ? settings.allowedTenants : [settings.tenantId];
+  return tenant !== undefined && served.includes(tenant);
+}
+
+async function send(settings: TeamsSettings, ports: TeamsPorts, adapter: CloudAdapter, address: Address, answer: Answer): Promise<SendOutcome> {
+  if (!isAllowedServiceUrl(address.serviceUrl, settings.clientId === null)) return { end: "refused", code: "teams.host-not-allowed" };
+  const activity = activityOf(ports.render(answer, address.locale));
+  try {
+    // The turn's own error handler answers people; here the outcome is for the outbox.
+    let failure: unknown = null;
+    await adapter.continueConversationAsync(settings.clientId ?? "", referenceTo(address), async (context) => {
+      await context.sendActivity(activity).catch((error: unknown) => {
+        failure = error;
+      });
+    });
+    return failure === null ? { end: "sent" } : reported(ports, failure);
+  } catch (error) {
+    // Signing in failed: nothing was sent.
+    ports.telemetry.error("sending could not begin", {}, error);
+    return { end: "wait", milliseconds: null, code: "teams.not-signed-in" };
+  }
+}
+
+function reported(ports: TeamsPorts, failure: unknown): SendOutcome {
+  const outcome = outcomeOf(failure);
+  ports.telemetry.warn("send failed", { end: outcome.end, code: outcome.end === "sent" ? null : outcome.code }, failure);
+  return outcome;
+}
+
+function referenceTo(address: Address): Partial<ConversationReference> {
+  return {
+    channelId: "msteams",
+    serviceUrl: address.serviceUrl,
+    bot: address.bot,
+    conversation: {
+      id: address.conversation,
+      isGroup: address.isGroup,
+      conversationType: address.isGroup ? "channel" : "personal",
+      tenantId: address.tenant,
+      name: "",
+    },
+  };
+}

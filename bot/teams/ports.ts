@@ -1,0 +1,17 @@
+// What the door to Teams is handed: the conversation, the faces of answers, and where to report.
+
+import type { Answer } from "../conversation/answer.ts";
+import type { Said, Turn } from "../conversation/converse.ts";
+import type { Telemetry } from "../kernel/telemetry.ts";
+
+export interface Rendered {
+  readonly card: Record<string, unknown>;
+  readonly text: string;
+  readonly summary: string;
+}
+
+export interface TeamsPorts {
+  converse(said: Said): Promise<Turn>;
+  render(answer: Answer, locale: string | null): Rendered;
+  readonly telemetry: Telemetry;
+}

@@ -1,0 +1,33 @@
+// Reads what became of a send from the error that the connector client threw: by its status and code, never by its text.
+// Only 412 and 429, and a connection that was never made, surely delivered nothing; a timeout or a server error may have.
+
+import type { SendOutcome } from "../delivery/message.ts";
+
+interface ConnectorError {
+  readonly statusCode?: number;
+  readonly code?: string;
+  readonly body?: { readonly error?: { readonly code?: string } };
+  readonly response?: { readonly status?: number; readonly headers?: { get?(name: string): string | undefined } };
+  readonly cause?: { readonly code?: string };
+}
+
+const notConnected = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH"]);
+
+export function outcomeOf(error: unknown): SendOutcome {
+  const known = (error ?? {}) as ConnectorError;
+  const status = known.statusCode ?? known.response?.status;
+  const code = known.body?.error?.code;
+  if (status === undefined) {
+    const reason = [known.code, known.cause?.code].find((one) => one !== undefined && notConnected.has(one));
+    return reason === undefined ? { end: "unknown", code: "teams.no-answer" } : { end: "wait", milliseconds: null, code: "teams.unreachable" };
+  }
+  if (status === 429 || status === 412)
+    return { end: "wait", milliseconds: retryAfter(known), code: status === 429 ? "teams.throttled" : "teams.busy" };
+  if (status === 408 || status >= 500) return { end: "unknown", code: `teams.answered-${status}` };
+  return { end: "refused", code: `teams.${code ?? `answered-${status}`}` };
+}
+
+function retryAfter(error: ConnectorError): number | null {
+  const seconds = Number(error.response?.headers?.get?.("retry-after"));
+  return Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : null;
+}

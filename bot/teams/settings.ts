@@ -1,0 +1,13 @@
+// What the door to Teams needs to know of its surroundings.
+
+export interface TeamsSettings {
+  /** Null runs without sign-in, for the local Playground: only loopback service addresses are then allowed. */
+  readonly clientId: string | null;
+  readonly clientSecret: string | null;
+  readonly tenantId: string | null;
+  readonly botType: "SingleTenant" | "MultiTenant" | "UserAssignedMSI";
+  /** Tenants that are served; empty serves the own tenant only. */
+  readonly allowedTenants: readonly string[];
+  /** Stands for the tenant where the local Playground names none. */
+  readonly localTenant: string;
+}

@@ -20,6 +20,8 @@ export interface Config {
   readonly storage: StorageLocation | null;
   /** Where the local storage keeps its data. */
   readonly localFolder: string;
+  /** Where the demonstration's Playground is found. */
+  readonly playgroundPort: number;
   /** How often the service looks for what is due. */
   readonly roundSeconds: number;
 }
@@ -49,6 +51,7 @@ const environmentSchema = z
       .regex(/^[a-z0-9]{3,24}$/, { message: "must be a storage account's name: 3 to 24 lower-case letters and digits" })
       .optional(),
     SEVENTY_LOCAL_FOLDER: z.string().default(".local"),
+    SEVENTY_PLAYGROUND_PORT: z.coerce.number({ message: "must be a port number" }).int().min(1).max(65_535).default(56_150),
     SEVENTY_ROUND_SECONDS: z.coerce.number({ message: "must be a number of seconds" }).min(0.2).max(3600).optional(),
   })
   .superRefine((given, context) => {
@@ -89,6 +92,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     tenant: env.ALLOWED_TENANTS[0] ?? env.TENANT_ID ?? localTenant,
     storage,
     localFolder: env.SEVENTY_LOCAL_FOLDER,
+    playgroundPort: env.SEVENTY_PLAYGROUND_PORT,
     roundSeconds: env.SEVENTY_ROUND_SECONDS ?? (isLocal ? 3 : 60),
   });
 }

@@ -18,6 +18,7 @@ import { untilTold } from "./until-told.ts";
 interface DemoConfig {
   readonly isLocal: boolean;
   readonly port: number;
+  readonly playgroundPort: number;
   readonly tenant: string;
   readonly storage: unknown;
   readonly localFolder: string;
@@ -38,13 +39,13 @@ export interface DemoPorts<Config extends DemoConfig> {
   writeSample(folder: string): Promise<string[]>;
 }
 
-const playgroundPort = 56150;
 const playgroundConfig = fileURLToPath(new URL("../../.m365agentsplayground.yml", import.meta.url));
 
 /** @returns the exit status: 0 when told to end, 1 when something died. */
 export async function runDemo<Config extends DemoConfig>(config: Config, ports: DemoPorts<Config>): Promise<number> {
   refuseSignIn(config);
-  await refuseTakenPort(config.port);
+  await refuseTakenPort(config.port, "PORT");
+  await refuseTakenPort(config.playgroundPort, "SEVENTY_PLAYGROUND_PORT");
   const told = untilTold();
   const opened: (() => Promise<void>)[] = [];
   try {
@@ -55,7 +56,7 @@ export async function runDemo<Config extends DemoConfig>(config: Config, ports: 
     const service = await seventy.serve();
     opened.push(() => service.close());
     const botEndpoint = `http://127.0.0.1:${service.port}/api/messages`;
-    const playground = await startPlayground({ port: playgroundPort, botEndpoint, configPath: playgroundConfig, browser: hasDesktop() });
+    const playground = await startPlayground({ port: config.playgroundPort, botEndpoint, configPath: playgroundConfig, browser: hasDesktop() });
     opened.push(() => playground.close());
     for (const line of greeting(playground.url, config.localFolder, isSeeded)) ports.print(line);
     const died = await Promise.race([told, storage.died, playground.died]);
@@ -76,9 +77,9 @@ function refuseSignIn(config: DemoConfig): void {
   );
 }
 
-async function refuseTakenPort(port: number): Promise<void> {
+async function refuseTakenPort(port: number, variable: string): Promise<void> {
   if (port === 0 || (await isPortFree(port))) return;
-  throw new Fault("local.port-taken", `port ${port} is taken`, `Port ${port} is in use by another program, perhaps another Seventy. Close it, or choose another port with PORT.`);
+  throw new Fault("local.port-taken", `port ${port} is taken`, `Port ${port} is in use by another program, perhaps another Seventy. Close it, or choose another port with ${variable}.`);
 }
 
 /** An empty store gets the sample partner, through the same door as a real one's exports. */

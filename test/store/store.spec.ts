@@ -1,0 +1,148 @@
+// What every store must do, against a real Azurite over HTTP.
+
+import assert from "node:assert/strict";
+import type { Message } from "../../bot/delivery/message.ts";
+import { isFault } from "../../bot/kernel/fault.ts";
+import type { Day, Month } from "../../bot/kernel/month.ts";
+import { newPartner, type Scope } from "../../bot/snapshots/partner.ts";
+import { scoreFacts } from "../../bot/snapshots/score-facts.ts";
+import type { Snapshot } from "../../bot/snapshots/snapshot.ts";
+import type { Store } from "../../bot/store/open-store.ts";
+import { openTestStorage, type TestStorage } from "../support/storage.ts";
+
+const scope: Scope = { tenant: "tenant-a", partner: "7012345" };
+const address = { tenant: "tenant-a", serviceUrl: "http://127.0.0.1", conversation: "19:abc@thread.tacv2", isGroup: true, bot: { id: "28:s", name: "Seventy" }, locale: null };
+const lostRace = (error: unknown): boolean => isFault(error, "store.lost-race");
+
+function snapshot(month: string, revision: number): Snapshot {
+  const nothing = { usage: [], revenue: [], certifications: [], covered: { usage: "every", revenue: "every", certifications: "every" } } as const;
+  const scored = scoreFacts("business-applications", nothing, month as Month, "smb");
+  assert.ok(scored);
+  return { ...scored, scope, revision, scoredOn: "2026-11-20" as Day, inputs: `inputs ${revision}` };
+}
+
+function message(subject: string): Message {
+  return { tenant: "tenant-a", recipient: address.conversation, subject, address, answer: { kind: "help", why: "asked" }, state: "pending", attempts: 0, notBefore: 0, since: 0, outcome: null };
+}
+
+describe("the store", () => {
+  let storage: TestStorage;
+  let store: Store;
+
+  before(async () => {
+    storage = await openTestStorage();
+    store = await storage.open();
+  });
+  after(() => storage.close());
+
+  it("opens a second time beside the first", async () => {
+    await (await storage.open()).ping();
+  });
+
+  it("keeps the rows of an export once, by their content", async () => {
+    const rows = [{ person: "1", certification: "Power Platform Developer Associate", earnedOn: "2026-01-15" as Day }];
+
+    const first = await store.scores.keepRows(scope, "certifications", rows);
+    const second = await store.scores.keepRows(scope, "certifications", rows);
+
+    assert.equal(first, second);
+    assert.deepEqual(await store.scores.rows(scope, "certifications", first), rows);
+  });
+
+  it("lets one of two writers of a partner win and tells the other", async () => {
+    await store.scores.savePartner({ ...newPartner(scope), name: "Adatum" }, null);
+    const read = await store.scores.partner(scope);
+    assert.ok(read);
+
+    await store.scores.savePartner({ ...read.value, statedTrack: "smb" }, read.version);
+
+    await assert.rejects(store.scores.savePartner({ ...read.value, statedTrack: "enterprise" }, read.version), lostRace);
+    await assert.rejects(store.scores.savePartner(newPartner(scope), null), lostRace);
+    assert.equal((await store.scores.partner(scope))?.value.statedTrack, "smb");
+  });
+
+  it("shows a tenant its own partners only", async () => {
+    await store.scores.savePartner(newPartner({ tenant: "tenant-b", partner: "7012345" }), null);
+
+    assert.deepEqual((await store.scores.partners("tenant-b")).map((one) => one.scope.tenant), ["tenant-b"]);
+    assert.deepEqual((await store.scores.partners("tenant-c")), []);
+  });
+
+  it("takes a partner id that a table key may not hold", async () => {
+    const odd = { tenant: "tenant-odd", partner: "a/b#c?d\\e ünicode 'quoted'" };
+    await store.scores.savePartner(newPartner(odd), null);
+
+    assert.deepEqual((await store.scores.partner(odd))?.value.scope, odd);
+  });
+
+  it("shows the newest revision of each month, in the order of time", async () => {
+    await store.scores.saveSnapshot(snapshot("2026-10", 1), null);
+    await store.scores.saveSnapshot(snapshot("2026-09", 1), null);
+    const october = (await store.scores.snapshots(scope)).find((one) => one.value.score.asOf === "2026-10");
+    assert.ok(october);
+    await store.scores.saveSnapshot(snapshot("2026-10", 2), october.version);
+
+    const found = await store.scores.snapshots(scope);
+
+    assert.deepEqual(found.map((one) => [one.value.score.asOf, one.value.revision]), [["2026-09", 1], ["2026-10", 2]]);
+    await assert.rejects(store.scores.saveSnapshot(snapshot("2026-10", 2), october.version), lostRace);
+  });
+
+  it("keeps a snapshot that is larger than one property", async () => {
+    const large = snapshot("2026-08", 1);
+    const warnings = Array.from({ length: 2_000 }, (_, index) => ({ code: "unrated-workload" as const, workload: `Workload ${index}`, rows: 1 }));
+    const smb = { ...large.score.scorecards.smb, warnings };
+    await store.scores.saveSnapshot({ ...large, score: { ...large.score, scorecards: { ...large.score.scorecards, smb } } }, null);
+
+    const found = (await store.scores.snapshots(scope)).find((one) => one.value.score.asOf === "2026-08");
+
+    assert.equal(found?.value.score.scorecards.smb.warnings.length, 2_000);
+  });
+
+  it("refuses a row that no entity can hold, in words", async () => {
+    const warnings = Array.from({ length: 20_000 }, (_, index) => ({ code: "unrated-workload" as const, workload: `Workload ${index}`, rows: 1 }));
+    const large = snapshot("2026-07", 1);
+    const smb = { ...large.score.scorecards.smb, warnings };
+
+    await assert.rejects(
+      store.scores.saveSnapshot({ ...large, score: { ...large.score, scorecards: { ...large.score.scorecards, smb } } }, null),
+      (error: unknown) => isFault(error, "store.too-large"),
+    );
+  });
+
+  it("subscribes once, with the latest address", async () => {
+    const subscription = { kind: "digest" as const, tenant: "tenant-a", subscriber: address.conversation, address, after: "2026-10" as Month };
+
+    assert.equal(await store.subscriptions.subscribe(subscription), true);
+    assert.equal(await store.subscriptions.subscribe({ ...subscription, address: { ...address, serviceUrl: "http://localhost:1" }, after: null }), false);
+
+    const found = await store.subscriptions.find("digest", "tenant-a", address.conversation);
+    assert.equal(found?.address.serviceUrl, "http://localhost:1");
+    assert.equal(found?.after, "2026-10");
+    assert.equal((await store.subscriptions.subscriptions("digest")).length, 1);
+    assert.deepEqual(await store.subscriptions.subscriptions("alert"), []);
+  });
+
+  it("unsubscribes, and says when there was nothing to end", async () => {
+    assert.equal(await store.subscriptions.unsubscribe("digest", "tenant-a", address.conversation), true);
+    assert.equal(await store.subscriptions.unsubscribe("digest", "tenant-a", address.conversation), false);
+  });
+
+  it("takes a message of one recipient and subject once", async () => {
+    const added = await Promise.all(Array.from({ length: 8 }, () => store.outbox.add(message("digest/2026-10"))));
+
+    assert.equal(added.filter((isNew) => isNew).length, 1);
+    assert.equal(await store.outbox.add(message("digest/2026-11")), true);
+  });
+
+  it("lists messages by their state and lets one of two claim a message", async () => {
+    const [first, second] = [await store.outbox.find("tenant-a", address.conversation, "digest/2026-10"), await store.outbox.find("tenant-a", address.conversation, "digest/2026-10")];
+    assert.ok(first !== null && second !== null);
+
+    await store.outbox.change({ ...first.value, state: "sending" }, first.version);
+
+    await assert.rejects(store.outbox.change({ ...second.value, state: "sending" }, second.version), lostRace);
+    assert.deepEqual((await store.outbox.inState(["sending"])).map((one) => one.value.subject), ["digest/2026-10"]);
+    assert.deepEqual((await store.outbox.inState(["pending"])).map((one) => one.value.subject), ["digest/2026-11"]);
+  });
+});

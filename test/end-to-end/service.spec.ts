@@ -1,0 +1,261 @@
+// The service over real HTTP, with Azurite and a connector stand-in: what goes in, what comes out, and what is refused.
+
+import assert from "node:assert/strict";
+import { messageActivity, post } from "../support/activities.ts";
+import { accept, answering, type Connector, neverAnswering, openConnector } from "../support/connector.ts";
+import { type Running, runSeventy, startSeventy } from "../support/seventy-process.ts";
+import { alterExport, asNextMonth, octoberWithFew, revenueFile, trainingsFile, usageFile } from "../support/altered-exports.ts";
+import { openTestStorage, type TestStorage } from "../support/storage.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+
+describe("the service", () => {
+  let storage: TestStorage;
+  let connector: Connector;
+  let service: Running;
+  let url: string;
+  let environment: Record<string, string>;
+
+  before(async () => {
+    storage = await openTestStorage();
+    connector = await openConnector();
+    environment = { AZURE_STORAGE_CONNECTION_STRING: storage.connectionString, PORT: "0", SEVENTY_ROUND_SECONDS: "0.3" };
+    service = startSeventy(["serve"], environment);
+    await service.untilPrinted("Seventy listens on");
+    url = `http://127.0.0.1:${/listens on 127\.0\.0\.1:(\d+)/.exec(service.output())?.[1]}`;
+  });
+  after(async () => {
+    service.process.kill("SIGTERM");
+    await service.ended;
+    await connector.close();
+    await storage.close();
+  });
+  beforeEach(() => connector.behave(accept));
+
+  const messages = (body: unknown, headers?: Record<string, string>): Promise<Response> => post(`${url}/api/messages`, body, headers);
+  const isAlive = async (): Promise<boolean> => (await fetch(`${url}/healthz`)).ok;
+
+  it("says that it is alive and ready", async () => {
+    assert.equal((await fetch(`${url}/healthz`)).status, 200);
+    assert.equal((await fetch(`${url}/readyz`)).status, 200);
+  });
+
+  it("tells who asks before anything was imported what to import", async () => {
+    const response = await messages(messageActivity({ serviceUrl: connector.serviceUrl, text: "how far am I from 70?" }));
+
+    assert.equal(response.status, 200);
+    const { activity } = await connector.untilPosted(connector.posted.length);
+    assert.match(activity.summary ?? "", /no data yet/i);
+  });
+
+  for (const [name, body, headers] of [
+    ["a text that is no JSON", "{not json", undefined],
+    ["an empty body", "", undefined],
+    ["a number for a type", { type: 7 }, undefined],
+    ["null", "null", undefined],
+    ["an array", [], undefined],
+    ["a conversation that is a text", { ...messageActivity({ serviceUrl: "http://127.0.0.1:1", text: "hi" }), conversation: "x" }, undefined],
+    ["no sender", { ...messageActivity({ serviceUrl: "http://127.0.0.1:1", text: "hi" }), from: undefined }, undefined],
+    ["a text that is an object", { ...messageActivity({ serviceUrl: "http://127.0.0.1:1", text: "hi" }), text: {} }, undefined],
+    ["another content type", "type=message", { "content-type": "application/x-www-form-urlencoded" }],
+    ["half a megabyte", JSON.stringify({ type: "message", text: "x".repeat(500_000) }), undefined],
+    ["a service address that is not on this computer", messageActivity({ serviceUrl: "https://example.com", text: "hi" }), undefined],
+  ] as const) {
+    it(`refuses ${name} with a 4xx and stays up`, async () => {
+      const response = await messages(body, headers ?? { "content-type": "application/json" });
+
+      assert.ok(response.status >= 400 && response.status < 500, `answered ${response.status}`);
+      assert.equal(await isAlive(), true);
+    });
+  }
+
+  it("takes an activity type that nobody has heard of", async () => {
+    const response = await messages({ ...messageActivity({ serviceUrl: connector.serviceUrl, text: "" }), type: "somethingNew" });
+
+    assert.equal(response.status, 200);
+  });
+
+  it("answers an activity that Teams sends twice only once", async () => {
+    const before = connector.posted.length;
+    const activity = messageActivity({ serviceUrl: connector.serviceUrl, text: "help" });
+
+    await Promise.all([messages(activity), messages(activity)]);
+
+    assert.equal(connector.posted.length, before + 1);
+  });
+
+  it("strips the mention of a channel message and answers with one card and no text beside it", async () => {
+    const said = { serviceUrl: connector.serviceUrl, where: "channel" as const, conversation: "19:general@thread.tacv2;messageid=1" };
+    const activity = {
+      ...messageActivity({ ...said, text: "<at>Seventy</at>&nbsp; help" }),
+      entities: [{ type: "mention", text: "<at>Seventy</at>", mentioned: { id: "28:seventy", name: "Seventy" } }],
+    };
+
+    await messages(activity);
+
+    const posted = connector.posted.at(-1);
+    assert.equal(posted?.conversation, "19:general@thread.tacv2;messageid=1");
+    assert.equal(posted?.activity.attachments?.length, 1);
+    assert.ok(!posted?.activity.text);
+    const card = posted?.activity.attachments?.[0]?.content;
+    assert.match(String(card?.["fallbackText"]), /How far are we from 70\?/);
+  });
+
+  it("sends once when the connector takes a message and then fails, and stays up", async () => {
+    connector.behave(answering(503));
+    const before = connector.posted.length;
+
+    await messages(messageActivity({ serviceUrl: connector.serviceUrl, text: "help" }));
+
+    // The answer once, and one apology that fails the same way.
+    assert.ok(connector.posted.length - before <= 2, `${connector.posted.length - before} posts`);
+    assert.equal(await isAlive(), true);
+  });
+
+  it("gives a person a reference when something breaks inside a turn, and the log the cause", async () => {
+    let isFirst = true;
+    connector.behave((request, response) => {
+      if (isFirst) answering(400)(request, response);
+      else accept(request, response);
+      isFirst = false;
+    });
+
+    await messages(messageActivity({ serviceUrl: connector.serviceUrl, text: "help" }));
+
+    const reference = /reference (\w{8})/.exec(connector.posted.at(-1)?.activity.summary ?? "")?.[1];
+    assert.ok(reference, "a plain sentence with a reference");
+    await service.untilPrinted(`"reference":"${reference}"`);
+  });
+
+  describe("with the sample partner", () => {
+    let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+    const channel = { where: "channel" as const, conversation: "19:score@thread.tacv2" };
+
+    before(async () => {
+      folder = await temporaryFolder();
+      await runSeventy(["sample", folder.path]);
+      const files = [revenueFile, usageFile, trainingsFile].map((name) => `${folder.path}/${name}`);
+      const imported = await runSeventy(["import", ...files, "--today", "2026-11-20"], environment);
+      assert.equal(imported.status, 0, imported.err);
+    });
+    after(() => folder.remove());
+
+    it("answers with the same figures as the scorecard that other programs read", async () => {
+      const printed = JSON.parse((await runSeventy(["score", "--data", folder.path, "--as-of", "2026-10", "--json"])).out);
+      const before = connector.posted.length;
+
+      await messages(messageActivity({ serviceUrl: connector.serviceUrl, text: "show the scorecard" }));
+
+      const text = String((await connector.untilPosted(before + 1)).activity.attachments?.[0]?.content["fallbackText"]);
+      assert.match(text, new RegExp(`has ${Math.round(printed.total * 100) / 100} of 100 points`));
+    });
+
+    it("posts a digest once, whoever asks how often, at once and from another process", async () => {
+      await messages(messageActivity({ serviceUrl: connector.serviceUrl, text: "Post a monthly digest here", ...channel }));
+      const before = connector.posted.length;
+
+      const runs = await Promise.all([1, 2, 3].map(() => runSeventy(["digest", "--month", "2026-10"], environment)));
+      const again = await runSeventy(["digest", "--month", "2026-10"], environment);
+
+      assert.deepEqual(runs.map((run) => run.status), [0, 0, 0]);
+      assert.match(again.out, /posted before/);
+      const digests = connector.posted.slice(before).filter((one) => one.conversation === channel.conversation);
+      assert.equal(digests.length, 1);
+      assert.match(digests[0]?.activity.summary ?? "", /October 2026/);
+    });
+
+    it("waits as long as a throttled connector asks, and then posts", async () => {
+      connector.behave(answering(429, { "retry-after": "1" }));
+      const before = connector.posted.length;
+
+      const run = await runSeventy(["digest", "--month", "2026-09"], environment);
+      assert.match(run.out, /waits/);
+      connector.behave(accept);
+
+      const { conversation } = await connector.untilPosted(before + 2);
+      assert.equal(conversation, channel.conversation);
+    });
+
+    it("never repeats a digest whose connector took it and never answered", async () => {
+      connector.behave(neverAnswering);
+      const before = connector.posted.length;
+      const killed = startSeventy(["digest", "--month", "2026-08"], environment);
+      await connector.untilPosted(before + 1);
+      killed.process.kill("SIGKILL");
+      await killed.ended;
+      connector.behave(accept);
+
+      const again = await runSeventy(["digest", "--month", "2026-08"], environment);
+
+      assert.match(again.out, /not posted again/);
+      assert.equal(connector.posted.length, before + 1);
+    });
+
+    it("posts nothing twice when runs are killed at any point", async () => {
+      const before = connector.posted.length;
+      for (const milliseconds of [150, 350, 500, 600, 700, 800, 900, 1_000, 1_100]) {
+        const run = startSeventy(["digest", "--month", "2026-07"], environment);
+        const kill = setTimeout(() => run.process.kill("SIGKILL"), milliseconds);
+        await run.ended;
+        clearTimeout(kill);
+      }
+      await runSeventy(["digest", "--month", "2026-07"], environment);
+
+      assert.ok(connector.posted.length - before <= 1, `${connector.posted.length - before} posts`);
+    });
+
+    it("alerts the person who asked, once, when an import drops a subcategory to zero", async () => {
+      const personal = { serviceUrl: connector.serviceUrl, conversation: "a:personal-adele", person: "adele" };
+      await messages(messageActivity({ ...personal, text: "Alert me when a subcategory drops to zero" }));
+      assert.match(connector.posted.at(-1)?.activity.summary ?? "", /you will be alerted/);
+      const before = connector.posted.length;
+      const few = await alterExport(folder.path, revenueFile, "few.csv", octoberWithFew);
+
+      const first = await runSeventy(["import", few, "--today", "2026-11-20"], environment);
+      const again = await runSeventy(["import", few, "--today", "2026-11-20"], environment);
+
+      assert.equal(first.status, 0, first.err);
+      assert.match(again.out, /Nothing new/);
+      const alerts = connector.posted.slice(before);
+      assert.equal(alerts.length, 1);
+      assert.equal(alerts[0]?.conversation, "a:personal-adele");
+      const text = String(alerts[0]?.activity.attachments?.[0]?.content["fallbackText"]);
+      assert.match(text, /Net customer adds fell from 9 to 0 points in October 2026/);
+      assert.match(text, /Why:/);
+      assert.match(text, /What restores it:/);
+    });
+
+    it("alerts nobody when an older month is corrected to zero", async () => {
+      const before = connector.posted.length;
+      const older = await alterExport(folder.path, revenueFile, "older.csv", (row, index) => (row.startsWith("August 2026") && index % 5 === 0 ? row : null));
+
+      const run = await runSeventy(["import", older, "--today", "2026-11-20"], environment);
+
+      assert.equal(run.status, 0, run.err);
+      assert.equal(connector.posted.length, before);
+    });
+
+    it("posts the next month's digest by itself once revenue and usage are both there", async () => {
+      const before = connector.posted.length;
+      const revenue = await alterExport(folder.path, revenueFile, "next-revenue.csv", asNextMonth);
+      const usage = await alterExport(folder.path, usageFile, "next-usage.csv", asNextMonth);
+      await runSeventy(["import", revenue, "--today", "2026-12-20"], environment);
+      assert.equal(connector.posted.length, before, "half a month is not a digest");
+
+      await runSeventy(["import", usage, "--today", "2026-12-20"], environment);
+      const { conversation, activity } = await connector.untilPosted(before + 1);
+
+      assert.equal(conversation, channel.conversation);
+      assert.match(activity.summary ?? "", /November 2026/);
+    });
+
+    it("stops the digest when told to", async () => {
+      await messages(messageActivity({ serviceUrl: connector.serviceUrl, text: "Stop the digest", ...channel }));
+      const before = connector.posted.length;
+
+      const run = await runSeventy(["digest", "--month", "2026-06"], environment);
+
+      assert.match(run.out, /nobody is subscribed/);
+      assert.equal(connector.posted.length, before);
+    });
+  });
+});

@@ -14,7 +14,13 @@ const chosen = all.filter((path) => asked.length === 0 || asked.some((one) => pa
 const isSlow = (path: string): boolean => /^(end-to-end|local)\//.test(relative(root, path));
 const files = chosen.sort((a, b) => Number(isSlow(a)) - Number(isSlow(b)) || (a < b ? -1 : 1));
 
-const mocha = new Mocha({ reporter: process.env["CI"] === undefined ? "spec" : "dot", timeout: 30_000, forbidOnly: true, forbidPending: true, slow: 5_000 });
+const mocha = new Mocha({
+  reporter: process.env["CI"] === undefined ? "spec" : "dot",
+  timeout: 30_000,
+  forbidOnly: true,
+  forbidPending: true,
+  slow: 5_000,
+});
 for (const file of files) mocha.addFile(file);
 await mocha.loadFilesAsync();
 const failed = await new Promise<{ passes: number; failures: number }>((done) => {

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ReadExport } from "../facts/partner-facts.ts";
 import { type ReadTable, readExportsFrom } from "../facts/read-exports-from.ts";
-import { complaintLine, type Complaint } from "../facts/table.ts";
+import { type Complaint, complaintLine } from "../facts/table.ts";
 import { Fault } from "../kernel/fault.ts";
 import type { Result } from "../kernel/result.ts";
 import { openLocalStorage } from "./azurite.ts";
@@ -79,7 +79,11 @@ function refuseSignIn(config: DemoConfig): void {
 
 async function refuseTakenPort(port: number, variable: string): Promise<void> {
   if (port === 0 || (await isPortFree(port))) return;
-  throw new Fault("local.port-taken", `port ${port} is taken`, `Port ${port} is in use by another program, perhaps another Seventy. Close it, or choose another port with ${variable}.`);
+  throw new Fault(
+    "local.port-taken",
+    `port ${port} is taken`,
+    `Port ${port} is in use by another program, perhaps another Seventy. Close it, or choose another port with ${variable}.`,
+  );
 }
 
 /** An empty store gets the sample partner, through the same door as a real one's exports. */
@@ -91,7 +95,8 @@ async function seed<Config extends DemoConfig>(config: Config, ports: DemoPorts<
   const paths = await ports.writeSample(join(config.localFolder, "sample"));
   const exports = await readExportsFrom(paths, ports.readTable);
   const imported = exports.ok ? await seventy.importExports(config.tenant, exports.value, { isSample: true }) : exports;
-  if (!imported.ok) throw new Fault("local.sample-refused", imported.problem.map(complaintLine).join("; "), "The sample partner could not be imported.");
+  if (!imported.ok)
+    throw new Fault("local.sample-refused", imported.problem.map(complaintLine).join("; "), "The sample partner could not be imported.");
   await seventy.refresh();
   return true;
 }

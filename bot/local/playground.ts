@@ -126,7 +126,10 @@ async function ping(address: string): Promise<"answers" | null> {
 async function lastWords(logPath: string): Promise<string> {
   try {
     const lines = (await readFile(logPath, "utf8")).split("\n");
-    return lines.filter((line) => line.startsWith("error ")).join("\n").slice(-2_000);
+    return lines
+      .filter((line) => line.startsWith("error "))
+      .join("\n")
+      .slice(-2_000);
   } catch (error) {
     if (hasCode(error, "ENOENT")) return "";
     throw error;

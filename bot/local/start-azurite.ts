@@ -46,10 +46,7 @@ export async function startAzurite(folder: string, telemetry: Telemetry): Promis
 }
 
 function run(folder: string, ports: AzuritePorts): Child {
-  const services = Object.entries(ports).flatMap(([service, port]) => [
-    ...[`--${service}Host`, "127.0.0.1"],
-    ...[`--${service}Port`, String(port)],
-  ]);
+  const services = Object.entries(ports).flatMap(([service, port]) => [...[`--${service}Host`, "127.0.0.1"], ...[`--${service}Port`, String(port)]]);
   return startChild({
     name: "Azurite",
     script: createRequire(import.meta.url).resolve("azurite/dist/src/azurite.js"),

@@ -115,7 +115,6 @@ export const ruleBookSchema = z.strictObject({
 });
 
 export type RuleBook = z.infer<typeof ruleBookSchema>;
-export type Figure<Value> = { value: Value; source: string; confidence: "agreed" | "disputed" | "inferred"; note?: string | undefined };
 export type Association = RuleBook["associations"]["revenue"][number];
 export type RevenueWorkload = RuleBook["revenueWorkloads"][number];
 export type RatedWorkload = RuleBook["ratedWorkloads"][number];

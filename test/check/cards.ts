@@ -8,7 +8,21 @@ import { Template } from "adaptivecards-templating";
 const folder = join(import.meta.dirname, "..", "..", "cards");
 
 /** Elements that every client of schema 1.2 knows. */
-const plainElements = new Set(["AdaptiveCard", "TextBlock", "Container", "ColumnSet", "Column", "FactSet", "Image", "ImageSet", "RichTextBlock", "TextRun", "ActionSet", "Action.Submit", "Action.OpenUrl"]);
+const plainElements = new Set([
+  "AdaptiveCard",
+  "TextBlock",
+  "Container",
+  "ColumnSet",
+  "Column",
+  "FactSet",
+  "Image",
+  "ImageSet",
+  "RichTextBlock",
+  "TextRun",
+  "ActionSet",
+  "Action.Submit",
+  "Action.OpenUrl",
+]);
 
 export async function cardProblems(): Promise<string[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith(".json") && !name.endsWith(".sample.json"));

@@ -1,8 +1,8 @@
 // Looks at every document: a link to a file in the repository must lead to one.
 
+import { spawnSync } from "node:child_process";
 import { access, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { spawnSync } from "node:child_process";
 
 const root = join(import.meta.dirname, "..", "..");
 

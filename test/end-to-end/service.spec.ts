@@ -2,9 +2,9 @@
 
 import assert from "node:assert/strict";
 import { messageActivity, post } from "../support/activities.ts";
+import { alterExport, asNextMonth, octoberWithFew, revenueFile, trainingsFile, usageFile } from "../support/altered-exports.ts";
 import { accept, answering, type Connector, neverAnswering, openConnector } from "../support/connector.ts";
 import { type Running, runSeventy, startSeventy } from "../support/seventy-process.ts";
-import { alterExport, asNextMonth, octoberWithFew, revenueFile, trainingsFile, usageFile } from "../support/altered-exports.ts";
 import { openTestStorage, type TestStorage } from "../support/storage.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
@@ -156,7 +156,10 @@ describe("the service", () => {
       const runs = await Promise.all([1, 2, 3].map(() => runSeventy(["digest", "--month", "2026-10"], environment)));
       const again = await runSeventy(["digest", "--month", "2026-10"], environment);
 
-      assert.deepEqual(runs.map((run) => run.status), [0, 0, 0]);
+      assert.deepEqual(
+        runs.map((run) => run.status),
+        [0, 0, 0],
+      );
       assert.match(again.out, /posted before/);
       const digests = connector.posted.slice(before).filter((one) => one.conversation === channel.conversation);
       assert.equal(digests.length, 1);
@@ -226,7 +229,9 @@ describe("the service", () => {
 
     it("alerts nobody when an older month is corrected to zero", async () => {
       const before = connector.posted.length;
-      const older = await alterExport(folder.path, revenueFile, "older.csv", (row, index) => (row.startsWith("August 2026") && index % 5 === 0 ? row : null));
+      const older = await alterExport(folder.path, revenueFile, "older.csv", (row, index) =>
+        row.startsWith("August 2026") && index % 5 === 0 ? row : null,
+      );
 
       const run = await runSeventy(["import", older, "--today", "2026-11-20"], environment);
 

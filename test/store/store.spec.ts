@@ -11,7 +11,14 @@ import type { Store } from "../../bot/store/open-store.ts";
 import { openTestStorage, type TestStorage } from "../support/storage.ts";
 
 const scope: Scope = { tenant: "tenant-a", partner: "7012345" };
-const address = { tenant: "tenant-a", serviceUrl: "http://127.0.0.1", conversation: "19:abc@thread.tacv2", isGroup: true, bot: { id: "28:s", name: "Seventy" }, locale: null };
+const address = {
+  tenant: "tenant-a",
+  serviceUrl: "http://127.0.0.1",
+  conversation: "19:abc@thread.tacv2",
+  isGroup: true,
+  bot: { id: "28:s", name: "Seventy" },
+  locale: null,
+};
 const lostRace = (error: unknown): boolean => isFault(error, "store.lost-race");
 
 function snapshot(month: string, revision: number): Snapshot {
@@ -22,7 +29,18 @@ function snapshot(month: string, revision: number): Snapshot {
 }
 
 function message(subject: string): Message {
-  return { tenant: "tenant-a", recipient: address.conversation, subject, address, answer: { kind: "help", why: "asked" }, state: "pending", attempts: 0, notBefore: 0, since: 0, outcome: null };
+  return {
+    tenant: "tenant-a",
+    recipient: address.conversation,
+    subject,
+    address,
+    answer: { kind: "help", why: "asked" },
+    state: "pending",
+    attempts: 0,
+    notBefore: 0,
+    since: 0,
+    outcome: null,
+  };
 }
 
 describe("the store", () => {
@@ -64,8 +82,11 @@ describe("the store", () => {
   it("shows a tenant its own partners only", async () => {
     await store.scores.savePartner(newPartner({ tenant: "tenant-b", partner: "7012345" }), null);
 
-    assert.deepEqual((await store.scores.partners("tenant-b")).map((one) => one.scope.tenant), ["tenant-b"]);
-    assert.deepEqual((await store.scores.partners("tenant-c")), []);
+    assert.deepEqual(
+      (await store.scores.partners("tenant-b")).map((one) => one.scope.tenant),
+      ["tenant-b"],
+    );
+    assert.deepEqual(await store.scores.partners("tenant-c"), []);
   });
 
   it("takes a partner id that a table key may not hold", async () => {
@@ -84,7 +105,13 @@ describe("the store", () => {
 
     const found = await store.scores.snapshots(scope);
 
-    assert.deepEqual(found.map((one) => [one.value.score.asOf, one.value.revision]), [["2026-09", 1], ["2026-10", 2]]);
+    assert.deepEqual(
+      found.map((one) => [one.value.score.asOf, one.value.revision]),
+      [
+        ["2026-09", 1],
+        ["2026-10", 2],
+      ],
+    );
     await assert.rejects(store.scores.saveSnapshot(snapshot("2026-10", 2), october.version), lostRace);
   });
 
@@ -114,7 +141,10 @@ describe("the store", () => {
     const subscription = { kind: "digest" as const, tenant: "tenant-a", subscriber: address.conversation, address, after: "2026-10" as Month };
 
     assert.equal(await store.subscriptions.subscribe(subscription), true);
-    assert.equal(await store.subscriptions.subscribe({ ...subscription, address: { ...address, serviceUrl: "http://localhost:1" }, after: null }), false);
+    assert.equal(
+      await store.subscriptions.subscribe({ ...subscription, address: { ...address, serviceUrl: "http://localhost:1" }, after: null }),
+      false,
+    );
 
     const found = await store.subscriptions.find("digest", "tenant-a", address.conversation);
     assert.equal(found?.address.serviceUrl, "http://localhost:1");
@@ -136,13 +166,22 @@ describe("the store", () => {
   });
 
   it("lists messages by their state and lets one of two claim a message", async () => {
-    const [first, second] = [await store.outbox.find("tenant-a", address.conversation, "digest/2026-10"), await store.outbox.find("tenant-a", address.conversation, "digest/2026-10")];
+    const [first, second] = [
+      await store.outbox.find("tenant-a", address.conversation, "digest/2026-10"),
+      await store.outbox.find("tenant-a", address.conversation, "digest/2026-10"),
+    ];
     assert.ok(first !== null && second !== null);
 
     await store.outbox.change({ ...first.value, state: "sending" }, first.version);
 
     await assert.rejects(store.outbox.change({ ...second.value, state: "sending" }, second.version), lostRace);
-    assert.deepEqual((await store.outbox.inState(["sending"])).map((one) => one.value.subject), ["digest/2026-10"]);
-    assert.deepEqual((await store.outbox.inState(["pending"])).map((one) => one.value.subject), ["digest/2026-11"]);
+    assert.deepEqual(
+      (await store.outbox.inState(["sending"])).map((one) => one.value.subject),
+      ["digest/2026-10"],
+    );
+    assert.deepEqual(
+      (await store.outbox.inState(["pending"])).map((one) => one.value.subject),
+      ["digest/2026-11"],
+    );
   });
 });

@@ -12,7 +12,13 @@ export interface SaidIn {
   readonly person?: string;
 }
 
-export function messageActivity({ serviceUrl, text, where = "personal", conversation = "a:personal-megan", person = "megan" }: SaidIn): Record<string, unknown> {
+export function messageActivity({
+  serviceUrl,
+  text,
+  where = "personal",
+  conversation = "a:personal-megan",
+  person = "megan",
+}: SaidIn): Record<string, unknown> {
   counted += 1;
   return {
     type: "message",

@@ -5,7 +5,11 @@ import type { AddressInfo } from "node:net";
 
 export interface Posted {
   readonly conversation: string;
-  readonly activity: { readonly summary?: string; readonly attachments?: readonly { readonly content: Record<string, unknown> }[]; readonly text?: string };
+  readonly activity: {
+    readonly summary?: string;
+    readonly attachments?: readonly { readonly content: Record<string, unknown> }[];
+    readonly text?: string;
+  };
 }
 
 /** What the connector does with a post; it is kept before, as a connector that fails late has shown the message. */
@@ -23,7 +27,11 @@ export interface Connector {
 
 export const accept: Behaviour = (_request, response) => void response.writeHead(201, { "content-type": "application/json" }).end('{"id":"1"}');
 
-export function answering(status: number, headers: Record<string, string> = {}, body: unknown = { error: { code: "Test", message: "as told" } }): Behaviour {
+export function answering(
+  status: number,
+  headers: Record<string, string> = {},
+  body: unknown = { error: { code: "Test", message: "as told" } },
+): Behaviour {
   return (_request, response) => void response.writeHead(status, { "content-type": "application/json", ...headers }).end(JSON.stringify(body));
 }
 

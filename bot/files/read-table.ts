@@ -3,7 +3,7 @@
 
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { type CsvError, parse } from "csv-parse/sync";
+import { CsvError, parse } from "csv-parse/sync";
 import type { Complaint, Table } from "../facts/table.ts";
 import { ok, type Result, refused } from "../kernel/result.ts";
 
@@ -46,13 +46,9 @@ export async function readTable(path: string): Promise<Result<Table, Complaint[]
       rows: records.map((row) => ({ line: row.info.lines, cells: row.record })),
     });
   } catch (error) {
-    if (!isCsvError(error)) throw error;
-    return complain(`is not a well-formed table (${error.code}); export it again as CSV`, Number(error.lines ?? 1));
+    if (!(error instanceof CsvError)) throw error;
+    return complain(`is not a well-formed table (${error.code}); export it again as CSV`, Number(error["lines"] ?? 1));
   }
-}
-
-function isCsvError(error: unknown): error is CsvError & { lines?: number } {
-  return error instanceof Error && "code" in error && String(error.code).startsWith("CSV_");
 }
 
 function decode(bytes: Buffer): string | null {

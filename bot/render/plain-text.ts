@@ -4,7 +4,9 @@
 import type { View } from "./view.ts";
 
 export function plainText(view: View): string {
-  const rows = view.rows.map((row) => (row.note === "" ? row.spoken : `${row.spoken}${/[.)]$/.test(row.spoken) ? "" : "."} ${row.note}`));
+  const rows = view.rows.map((row) =>
+    row.note === "" ? row.spoken : /[.!?]$/.test(row.note) ? `${row.spoken}. ${row.note}` : `${row.spoken} (${row.note})`,
+  );
   const blocks = [
     [...view.lines, ...(view.status === "" ? [] : [endedSentence(view.status)])].join(" "),
     rows.map((row) => `- ${row}`).join("\n"),

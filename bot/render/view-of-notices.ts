@@ -4,16 +4,17 @@ import type { DeclinedAnswer, HelpAnswer, NoDataAnswer, SubscriptionAnswer, Trou
 import type { SentenceKey, Speaker } from "../languages/speaker.ts";
 import { type View, view } from "./view.ts";
 
-/** Three things that do work, offered wherever something did not. */
-const works: readonly SentenceKey[] = ["ask.gap", "ask.score", "ask.skilling"];
+/** Three things that do work, offered wherever something did not; without a figure, which a refusal must not hold. */
+const works: readonly SentenceKey[] = ["ask.missing", "ask.score", "ask.skilling"];
+const examples: readonly SentenceKey[] = ["ask.gap", "ask.score", "ask.skilling"];
 
 export function helpView(answer: HelpAnswer, speaker: Speaker): View {
   return view({
     template: "notice",
     title: speaker.say("help.title"),
     lines: [speaker.say(`help.${answer.why}`), speaker.say("help.what"), speaker.say("help.source")],
-    sections: [offered(speaker)],
-    asks: works,
+    sections: [offered(speaker, examples)],
+    asks: examples,
   });
 }
 
@@ -25,7 +26,7 @@ export function declinedView(answer: DeclinedAnswer, speaker: Speaker): View {
     template: "notice",
     title: speaker.say("declined.title"),
     lines: [speaker.say(key, { kind })],
-    sections: [offered(speaker)],
+    sections: [offered(speaker, works)],
     asks: works,
   });
 }
@@ -71,6 +72,6 @@ export function troubleView(answer: TroubleAnswer, speaker: Speaker): View {
   });
 }
 
-function offered(speaker: Speaker): View["sections"][number] {
-  return { heading: speaker.say("declined.works"), lines: works.map((key) => speaker.say(key)) };
+function offered(speaker: Speaker, keys: readonly SentenceKey[]): View["sections"][number] {
+  return { heading: speaker.say("declined.works"), lines: keys.map((key) => speaker.say(key)) };
 }

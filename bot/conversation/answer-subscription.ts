@@ -43,9 +43,11 @@ async function carryOut(
       return (await subscriptions.subscribe(alert)) ? "alert-set" : "alert-already";
     case "stop-alert":
       return (await end(alert)) ? "alert-stopped" : "alert-not-set";
-    case "stop-all":
-      if (said.where === "personal") return (await end(alert)) || (await end(digest)) ? "alert-stopped" : "alert-not-set";
-      return (await end(digest)) ? "digest-stopped" : "digest-not-set";
+    case "stop-all": {
+      const endedDigest = await end(digest);
+      const endedAlert = said.where === "personal" && (await end(alert));
+      return endedDigest && endedAlert ? "all-stopped" : endedDigest ? "digest-stopped" : endedAlert ? "alert-stopped" : "listed";
+    }
     default:
       return "listed";
   }

@@ -105,6 +105,7 @@ export interface SubscriptionAnswer {
     | "alert-stopped"
     | "alert-not-set"
     | "alert-wants-personal"
+    | "all-stopped"
     | "listed";
   /** The month of the first digest to come, and the day by which its data should be there. */
   readonly next: { readonly month: Month; readonly by: Day } | null;

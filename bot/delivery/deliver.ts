@@ -29,8 +29,13 @@ export interface Delivered {
 export async function deliver(ports: DeliveryPorts): Promise<Delivered> {
   const counts = { sent: 0, waiting: 0, failed: 0, unknown: 0 };
   for (const found of await ports.outbox.inState(["pending", "sending"])) {
-    const end = await deliverOne(ports, found);
-    if (end !== null) counts[end] += 1;
+    // One message's trouble never stops the others; its claim ends as unknown.
+    try {
+      const end = await deliverOne(ports, found);
+      if (end !== null) counts[end] += 1;
+    } catch (error) {
+      ports.telemetry.error("message not delivered", {}, error);
+    }
   }
   return counts;
 }

@@ -3,7 +3,7 @@
 
 import { type Day, type Month, parseDay, parseMonth } from "../kernel/month.ts";
 
-const monthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const monthNames = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 
 /** The month of `2026-10`, `Oct-26`, `October 2026`, `October, 2026` or `10/1/2026` (a first of the month); null otherwise. */
 export function readMonth(text: string): Month | null {
@@ -49,9 +49,7 @@ export function readDay(text: string, order: DayOrder): Day | null {
 
 function monthNumber(name: string | undefined): number {
   const word = (name ?? "").toLowerCase();
-  const index = monthNames.indexOf(word.slice(0, 3));
-  const full = index === -1 ? "" : new Intl.DateTimeFormat("en", { month: "long", timeZone: "UTC" }).format(Date.UTC(2000, index, 1)).toLowerCase();
-  return word.length === 3 || word === "sept" || full === word ? index + 1 : 0;
+  return word === "sept" ? 9 : monthNames.findIndex((full) => word === full || word === full.slice(0, 3)) + 1;
 }
 
 function month(year: string | undefined, number: number): Month | null {

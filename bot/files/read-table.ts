@@ -18,7 +18,8 @@ export async function readTable(path: string): Promise<Result<Table, Complaint[]
   }
   if (bytes.length === 0) return complain("the file is empty; export it again from Partner Center");
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return complain("this is a workbook or an archive; export the report as CSV or TSV");
-  const text = decode(bytes);
+  // The parser counts a CRLF inside quotes as two lines.
+  const text = decode(bytes)?.replaceAll("\r\n", "\n") ?? null;
   if (text === null) return complain("the text is neither UTF-8 nor UTF-16; export the report again as CSV");
   try {
     const rows = parse(text, {
@@ -28,14 +29,14 @@ export async function readTable(path: string): Promise<Result<Table, Complaint[]
       skip_empty_lines: true,
       cast: false,
     }) as unknown as { record: string[]; info: { lines: number } }[];
-    const [header, ...records] = rows;
+    const [header, ...records] = rows.map((row) => ({ record: row.record, line: firstLineOf(row) }));
     if (header === undefined) return complain("there is no header line; export the report again");
     const wrong = records.filter((row) => row.record.length !== header.record.length);
     if (wrong.length > 0)
       return refused(
         wrong.slice(0, 20).map((row) => ({
           file,
-          line: row.info.lines,
+          line: row.line,
           column: "",
           what: `has ${row.record.length} cells where the header has ${header.record.length}; the file may be cut off: export it again`,
         })),
@@ -43,12 +44,17 @@ export async function readTable(path: string): Promise<Result<Table, Complaint[]
     return ok({
       file,
       header: header.record.map((name) => name.trim()),
-      rows: records.map((row) => ({ line: row.info.lines, cells: row.record })),
+      rows: records.map((row) => ({ line: row.line, cells: row.record })),
     });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     return complain(`is not a well-formed table (${error.code}); export it again as CSV`, Number(error["lines"] ?? 1));
   }
+}
+
+/** The reader tells the line on which a row ends; line breaks inside its quotes lie before that. */
+function firstLineOf({ record, info }: { record: readonly string[]; info: { lines: number } }): number {
+  return info.lines - record.reduce((breaks, cell) => breaks + cell.split("\n").length - 1, 0);
 }
 
 function decode(bytes: Buffer): string | null {

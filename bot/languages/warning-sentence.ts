@@ -3,6 +3,7 @@
 import type { Month } from "../kernel/month.ts";
 import type { Subcategory } from "../kernel/program.ts";
 import type { Warning } from "../scoring/warning.ts";
+import { shownPoints } from "./shown-points.ts";
 import type { SentenceKey, Speaker } from "./speaker.ts";
 
 export function warningSentence(speaker: Speaker, warning: Warning): string {
@@ -18,7 +19,7 @@ export function warningSentence(speaker: Speaker, warning: Warning): string {
     case "gate-ambiguous":
       return speaker.say("warning.gate-ambiguous", {
         name: speaker.say(`subcategory.${warning.subcategory as Subcategory}`),
-        points: speaker.number(warning.points, 2),
+        points: speaker.number(shownPoints(warning.points), 2),
       });
     case "track-assumed":
       return speaker.say("warning.track-assumed", { track: speaker.say(`track.${warning.track}` as SentenceKey) });

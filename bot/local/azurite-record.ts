@@ -1,4 +1,4 @@
-// What is written beside the data of a running Azurite so that the next command finds it: its process id and address.
+// What is written beside the data of a running Azurite so that the next command finds it: its process id, its owner's, and its address.
 // A record that cannot be read counts as none: the lock on the folder, not the record, keeps two from opening it.
 
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
@@ -7,6 +7,8 @@ import { hasCode } from "./has-code.ts";
 
 export interface AzuriteRecord {
   readonly pid: number;
+  /** The process id of the command that started it and with which it ends. */
+  readonly owner: number;
   readonly connectionString: string;
 }
 
@@ -36,12 +38,16 @@ function pathIn(folder: string): string {
 
 function parse(text: string): AzuriteRecord | null {
   try {
-    const record: unknown = JSON.parse(text);
-    if (typeof record !== "object" || record === null || !("pid" in record) || !("connectionString" in record)) return null;
-    const { pid, connectionString } = record;
-    return typeof pid === "number" && pid > 0 && typeof connectionString === "string" ? { pid, connectionString } : null;
+    const record: Partial<Record<keyof AzuriteRecord, unknown>> | null = JSON.parse(text);
+    const { pid, owner, connectionString } = record ?? {};
+    const isWhole = isProcessId(pid) && isProcessId(owner) && typeof connectionString === "string";
+    return isWhole ? { pid, owner, connectionString } : null;
   } catch (error) {
     if (error instanceof SyntaxError) return null;
     throw error;
   }
+}
+
+function isProcessId(value: unknown): value is number {
+  return typeof value === "number" && value > 0;
 }

@@ -6,7 +6,7 @@ import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { Fault } from "../kernel/fault.ts";
 import { silent, type Telemetry } from "../kernel/telemetry.ts";
-import { type AzuriteRecord, removeRecord, writeRecord } from "./azurite-record.ts";
+import { type AzuriteRecord, removeRecord } from "./azurite-record.ts";
 import { lastLine } from "./child.ts";
 import { findAzurite } from "./find-azurite.ts";
 import { folderFault } from "./folder-fault.ts";
@@ -56,15 +56,7 @@ async function open(folder: string, telemetry: Telemetry): Promise<LocalStorage>
     telemetry.info("Local storage is shared with another command", { pid: running.pid });
     return shared(running);
   }
-  const started = await startAzurite(folder, telemetry);
-  try {
-    await writeRecord(folder, { pid: started.pid, connectionString: started.connectionString });
-  } catch (error) {
-    // Unrecorded, nobody would find it, and the next command would open the folder a second time.
-    await started.child.stop();
-    throw error;
-  }
-  return owned(folder, started, telemetry);
+  return owned(folder, await startAzurite(folder, telemetry), telemetry);
 }
 
 function shared(running: AzuriteRecord): LocalStorage {

@@ -38,6 +38,8 @@ export interface Child {
   readonly ended: Promise<ChildEnd>;
   /** Resolves only when it has ended without having been stopped. Never rejects. */
   readonly died: Promise<ChildEnd>;
+  /** Whether a server of this very child has opened the port. */
+  hasOpened(port: number): boolean;
   stop(): Promise<void>;
 }
 
@@ -50,6 +52,7 @@ export function startChild(plan: ChildPlan): Child {
     ...(plan.env && { env: plan.env }),
   });
   const output = keepLastLines(child);
+  const opened = portsOf(child);
   const ended = whenEnded(plan.name, child, output);
   let stopping = false;
 
@@ -59,6 +62,7 @@ export function startChild(plan: ChildPlan): Child {
     died: new Promise((resolve) => {
       void ended.then((end) => stopping || resolve(end));
     }),
+    hasOpened: (port) => opened.has(port),
     async stop() {
       stopping = true;
       if (child.connected) child.disconnect();
@@ -67,6 +71,16 @@ export function startChild(plan: ChildPlan): Child {
       clearTimeout(force);
     },
   };
+}
+
+function portsOf(child: ChildProcess): ReadonlySet<number> {
+  const opened = new Set<number>();
+  child.on("message", (message) => {
+    if (typeof message === "object" && "opened" in message && typeof message.opened === "number") {
+      opened.add(message.opened);
+    }
+  });
+  return opened;
 }
 
 function keepLastLines(child: ChildProcess): () => string {

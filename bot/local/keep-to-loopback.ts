@@ -1,5 +1,5 @@
 // Makes every server of this process that names no host listen on 127.0.0.1 instead of on all of the network.
-// For programs of others that offer no such choice. A server that names its host keeps it.
+// For programs of others that offer no such choice. A server that names its host keeps it. Tells each port that opens.
 
 import { Server } from "node:net";
 
@@ -7,10 +7,14 @@ type Listen = (this: Server, ...args: unknown[]) => Server;
 
 const loopback = "127.0.0.1";
 
-export function keepToLoopback(): void {
+export function keepToLoopback(opened: (port: number) => void): void {
   const prototype = Server.prototype as unknown as { listen: Listen };
   const listen = prototype.listen;
   prototype.listen = function (...args) {
+    this.once("listening", () => {
+      const address = this.address();
+      if (address !== null && typeof address !== "string") opened(address.port);
+    });
     return listen.apply(this, withHost(args));
   };
 }

@@ -9,7 +9,11 @@ import { keepToLoopback } from "./keep-to-loopback.ts";
 /** How long the script may take to write down what it holds before it is cut off. */
 const graceMs = 4_000;
 
+let isLetGo = false;
+
 function letGo(): void {
+  if (isLetGo) return;
+  isLetGo = true;
   // The same as a termination signal, which Windows has not; a script that does not listen for one just ends.
   if (process.listenerCount("SIGTERM") === 0) process.exit(0);
   setTimeout(() => process.exit(1), graceMs).unref();
@@ -23,9 +27,13 @@ if (script === undefined || process.channel === undefined) {
 }
 
 process.once("disconnect", letGo);
+// What the script says on its way out goes to a parent that may be dead; that must not stop it from finishing.
+process.stdout.on("error", letGo);
+process.stderr.on("error", letGo);
 // Once the script has nothing left to do it may end, although the parent still holds the channel.
 process.channel?.unref();
-keepToLoopback();
+// That something answers on a port does not prove that it is this script; this does.
+keepToLoopback((port) => process.send?.({ opened: port }, undefined, undefined, (error) => error && letGo()));
 
 process.argv.splice(1, 1);
 await import(pathToFileURL(resolve(script)).href);

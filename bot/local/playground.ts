@@ -49,7 +49,7 @@ export async function startPlayground(plan: PlaygroundPlan): Promise<Playground>
     await rm(logFolder, { recursive: true, force: true });
   };
 
-  if (child.pid === undefined || !(await untilAnswers(child, url))) {
+  if (child.pid === undefined || !(await untilAnswers(child, port, url))) {
     const reason = await lastWords(logPath);
     await close();
     throw notStarted(await child.ended, reason, plan.configPath);
@@ -100,14 +100,18 @@ function run(plan: PlaygroundPlan, port: number, logPath: string): Child {
 }
 
 /** The page answers before the settings have been read; this address only after. */
-async function untilAnswers(child: Child, url: string): Promise<boolean> {
+async function untilAnswers(child: Child, port: number, url: string): Promise<boolean> {
   let ended = false;
   void child.ended.then(() => {
     ended = true;
   });
-  const outcome = await poll(async () => (ended ? "ended" : await ping(`${url}/_debug/ping`)), {
-    withinMs: startWithinMs,
-  });
+  const outcome = await poll(
+    async () => {
+      if (ended) return "ended";
+      return child.hasOpened(port) ? await ping(`${url}/_debug/ping`) : null;
+    },
+    { withinMs: startWithinMs },
+  );
   return outcome === "answers";
 }
 

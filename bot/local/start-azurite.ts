@@ -4,7 +4,8 @@
 import { createRequire } from "node:module";
 import { Fault } from "../kernel/fault.ts";
 import type { Telemetry } from "../kernel/telemetry.ts";
-import { type AzuritePorts, connectionStringFor, probeTables } from "./azurite-connection.ts";
+import { type AzuritePorts, accountsSetting, connectionStringFor, newAccountKey, probeTables } from "./azurite-connection.ts";
+import { writeRecord } from "./azurite-record.ts";
 import { type Child, type ChildEnd, lastLine, startChild } from "./child.ts";
 import { poll } from "./poll.ts";
 import { threeFreePorts } from "./three-free-ports.ts";
@@ -16,21 +17,25 @@ const startWithinMs = 30_000;
 
 export interface StartedAzurite {
   readonly child: Child;
-  readonly pid: number;
   readonly connectionString: string;
 }
 
-/** Throws the Fault `local.storage-not-started`. */
+/**
+ * Records each Azurite before it has opened anything: should we be killed while we wait, the next command finds it
+ * and waits for its end. Throws the Fault `local.storage-not-started`, and what the file system refuses as it is.
+ */
 export async function startAzurite(folder: string, telemetry: Telemetry): Promise<StartedAzurite> {
   let end: ChildEnd | undefined;
   for (let attempt = 1; attempt <= tries; attempt += 1) {
     const [blob, queue, table] = await threeFreePorts(attempt === 1 ? customaryPorts : undefined);
-    const connectionString = connectionStringFor({ blob, queue, table });
-    const child = run(folder, { blob, queue, table });
-    const outcome = await untilAnswers(child, connectionString);
-    if (outcome === "answers" && child.pid !== undefined) {
+    const key = newAccountKey();
+    const connectionString = connectionStringFor({ blob, queue, table }, key);
+    const child = run(folder, { blob, queue, table }, key);
+    await record(folder, child, connectionString);
+    const outcome = await untilAnswers(child, table, connectionString);
+    if (outcome === "answers") {
       telemetry.info("Local storage started", { pid: child.pid, tablePort: table });
-      return { child, pid: child.pid, connectionString };
+      return { child, connectionString };
     }
     await child.stop();
     end = await child.ended;
@@ -45,17 +50,29 @@ export async function startAzurite(folder: string, telemetry: Telemetry): Promis
   );
 }
 
-function run(folder: string, ports: AzuritePorts): Child {
+function run(folder: string, ports: AzuritePorts, key: string): Child {
   const services = Object.entries(ports).flatMap(([service, port]) => [...[`--${service}Host`, "127.0.0.1"], ...[`--${service}Port`, String(port)]]);
   return startChild({
     name: "Azurite",
     script: createRequire(import.meta.url).resolve("azurite/dist/src/azurite.js"),
     args: ["--disableTelemetry", "--silent", "--skipApiVersionCheck", "--location", folder, ...services],
+    env: { ...process.env, AZURITE_ACCOUNTS: accountsSetting(key) },
   });
 }
 
-/** Tables are the last of the three services that Azurite starts. */
-async function untilAnswers(child: Child, connectionString: string): Promise<"answers" | "ended" | null> {
+async function record(folder: string, child: Child, connectionString: string): Promise<void> {
+  if (child.pid === undefined) return;
+  try {
+    await writeRecord(folder, { pid: child.pid, owner: process.pid, connectionString });
+  } catch (error) {
+    // Unrecorded, nobody would find it, and the next command would open the folder a second time.
+    await child.stop();
+    throw error;
+  }
+}
+
+/** Tables are the last of the three services that Azurite starts. Another folder's Azurite may answer on the port. */
+async function untilAnswers(child: Child, table: number, connectionString: string): Promise<"answers" | "ended" | null> {
   let ended = false;
   void child.ended.then(() => {
     ended = true;
@@ -63,7 +80,7 @@ async function untilAnswers(child: Child, connectionString: string): Promise<"an
   return poll(
     async () => {
       if (ended) return "ended";
-      return (await probeTables(connectionString)) === "answers" ? "answers" : null;
+      return child.hasOpened(table) && (await probeTables(connectionString)) === "answers" ? "answers" : null;
     },
     { withinMs: startWithinMs },
   );

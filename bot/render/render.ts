@@ -38,7 +38,13 @@ function cardOf(view: View, text: string, speaker: Speaker): Record<string, unkn
     ...view,
     hasHeadline: view.headline !== "",
     hasStatus: view.status !== "",
-    rows: view.rows.map((row) => ({ ...row, filled: row.filled ?? 0, hasBar: row.filled !== null, hasNote: row.note !== "" })),
+    rows: view.rows.map((row) => ({
+      ...row,
+      filled: row.filled ?? 0,
+      hasBar: row.filled !== null,
+      barText: textBar(row.filled ?? 0),
+      hasNote: row.note !== "",
+    })),
     asks: view.asks.map((key) => ({ title: speaker.say(key) })),
   };
   const expanded = templates[view.template].expand({ $root: escaped(bound) }) as Record<string, unknown>;
@@ -56,6 +62,12 @@ function cardOf(view: View, text: string, speaker: Speaker): Record<string, unkn
 function shortened(text: string): string {
   const most = 3_000;
   return text.length <= most ? text : `${text.slice(0, text.lastIndexOf("\n", most))}\n…`;
+}
+
+/** The bar for clients that draw none: twenty marks, some of them full. */
+function textBar(filled: number): string {
+  const full = Math.round(filled / 5);
+  return "▰".repeat(full) + "▱".repeat(20 - full);
 }
 
 function findUnresolved(value: unknown): string | null {

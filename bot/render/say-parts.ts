@@ -16,7 +16,13 @@ export function nameOf(speaker: Speaker, id: Subcategory): string {
 }
 
 export function partnerOf(speaker: Speaker, basis: Basis): string {
-  return basis.partnerName ?? speaker.say("partner.unnamed");
+  return basis.partnerName === null ? speaker.say("partner.unnamed") : shortened(basis.partnerName);
+}
+
+/** Names come from exports and may be of any length; a card may not. */
+function shortened(name: string): string {
+  const most = 120;
+  return name.length <= most ? name : `${name.slice(0, most).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }
 
 export function points(speaker: Speaker, value: number, ...lines: number[]): string {
@@ -34,11 +40,16 @@ export function basisNotes(speaker: Speaker, basis: Basis, about: { usage: boole
   return notes;
 }
 
-/** More than these would bury the answer; the rest is what the scorecard's JSON holds. */
+/** More than these would bury the answer; the rest is counted, and the scorecard's JSON holds it. */
 const warningsShown = 4;
 
 export function warningNotes(speaker: Speaker, warnings: readonly Warning[]): string[] {
-  return warnings.slice(0, warningsShown).map((warning) => warningSentence(speaker, warning));
+  const shown = warnings.slice(0, warningsShown).map((warning) => {
+    const words = Object.entries(warning).map(([key, word]) => [key, typeof word === "string" ? shortened(word) : word]);
+    return warningSentence(speaker, Object.fromEntries(words) as Warning);
+  });
+  const rest = warnings.length - shown.length;
+  return rest === 0 ? shown : [...shown, speaker.say("warning.more", { count: rest })];
 }
 
 export function gateLines(speaker: Speaker, gates: readonly Finding[], unknowns: readonly Finding[]): string[] {

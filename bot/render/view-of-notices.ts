@@ -38,7 +38,7 @@ export function noDataView(answer: NoDataAnswer, speaker: Speaker): View {
     template: "notice",
     title: speaker.say("noData.title"),
     lines: [speaker.say(`noData.${answer.why}`, { month, newest })],
-    asks: answer.why === "nothing-imported" ? [] : ["ask.gap", "ask.score"],
+    asks: answer.why === "nothing-imported" ? [] : ["ask.missing", "ask.score"],
   });
 }
 
@@ -51,7 +51,7 @@ export function subscriptionView(answer: SubscriptionAnswer, speaker: Speaker): 
     lines.push(speaker.say("subscription.next", { month: speaker.month(next.month), day: speaker.day(next.by) }));
   if (isDigest || (answer.done === "listed" && answer.hasDigest)) lines.push(speaker.say("subscription.undoDigest"));
   if (isAlert || (answer.done === "listed" && answer.hasAlert)) lines.push(speaker.say("subscription.undoAlert"));
-  return view({ template: "notice", title: speaker.say("subscription.title"), lines, asks: ["ask.gap", "ask.score"] });
+  return view({ template: "notice", title: speaker.say("subscription.title"), lines, asks: ["ask.missing", "ask.score"] });
 }
 
 function listed(answer: SubscriptionAnswer, speaker: Speaker): string[] {

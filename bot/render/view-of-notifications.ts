@@ -34,7 +34,7 @@ export function digestView(answer: DigestAnswer, speaker: Speaker): View {
       ...(answer.nextStep === null ? [] : [{ heading: speaker.say("step.title"), lines: [stepLine(speaker, answer.nextStep)] }]),
     ],
     notes: [...warningNotes(speaker, basis.warnings), ...basisNotes(speaker, basis, { usage: true }), speaker.say("digest.undo")],
-    asks: ["ask.gap", ...weakest(scorecard.subcategories, 1).map((id): SentenceKey => `ask.${id}`)],
+    asks: ["ask.missing", ...weakest(scorecard.subcategories, 1).map((id): SentenceKey => `ask.${id}`)],
   });
 }
 
@@ -73,7 +73,7 @@ export function alertView(answer: AlertAnswer, speaker: Speaker): View {
     headline: speaker.say("points.of", { points: "0", max: speaker.number(details.finding.max) }),
     tone: "attention",
     lines: [
-      speaker.say("alert.standing", { name, before, month }),
+      speaker.say("alert.standing", { name, before, month, max: speaker.number(details.finding.max) }),
       speaker.say("alert.consequence", { month, total: points(speaker, answer.total), totalBefore: points(speaker, answer.totalBefore) }),
     ],
     sections: [

@@ -63,7 +63,7 @@ export function scoreView(answer: ScoreAnswer, speaker: Speaker): View {
       ...warningNotes(speaker, basis.warnings),
       ...basisNotes(speaker, basis, { usage: true }),
     ],
-    asks: ["ask.gap", ...weakest(scorecard.subcategories, 2).map((id): SentenceKey => `ask.${id}`)],
+    asks: ["ask.missing", ...weakest(scorecard.subcategories, 2).map((id): SentenceKey => `ask.${id}`)],
   });
 }
 
@@ -94,7 +94,7 @@ export function subcategoryView(answer: SubcategoryAnswer, speaker: Speaker): Vi
       ...warningNotes(speaker, basis.warnings),
       ...basisNotes(speaker, basis, { usage: isAboutUsage(findings) }),
     ],
-    asks: ["ask.gap", "ask.score"],
+    asks: ["ask.missing", "ask.score"],
   });
 }
 
@@ -113,6 +113,6 @@ export function attainedView(answer: AttainedAnswer, speaker: Speaker): View {
       ...gateLines(speaker, gates, unknowns),
     ],
     notes: [...warningNotes(speaker, basis.warnings), ...basisNotes(speaker, basis, { usage: true })],
-    asks: ["ask.gap", "ask.score"],
+    asks: ["ask.missing", "ask.score"],
   });
 }

@@ -10,7 +10,7 @@ export const kindPatterns: readonly (readonly [Kind, readonly RegExp[]])[] = [
   [
     "outOfScope",
     [
-      /\b(competitors?|weather|poem|joke|moon|taxi|landlord|lottery|football|recipe|stock price|hidden instructions|system prompt|ignore (all|your|previous)|unhappy|translate|capital of|birthday|restaurant|match|movie|song|lunch|hotel|flight)\b/,
+      /\b(competitors?|weather|game|poem|joke|moon|taxi|landlord|lottery|football|recipe|stock price|hidden instructions|system prompt|ignore (all|your|previous)|unhappy|translate|capital of|birthday|restaurant|match|movie|song|lunch|hotel|flight)\b/,
     ],
   ],
   [
@@ -38,7 +38,13 @@ export const kindPatterns: readonly (readonly [Kind, readonly RegExp[]])[] = [
       /\b(will we|shall we|forecast|predict|project(ion)?|next month|coming months?|in future|survive|falls? away|if nothing changes|year end|best estimate|later|until (summer|spring|winter|autumn)|do we lose)\b/,
     ],
   ],
-  ["compare", [/\b(compare[ds]?|comparison|against|versus|vs|next to|changed?|what is new|moved most|difference|joined or left|both tracks)\b/]],
+  [
+    "compare",
+    [
+      /\b(compare[ds]?|comparison|against|versus|vs|next to|changed?|what is new|moved most|difference|joined or left|both tracks)\b/,
+      /\bpoints? (did|have) we (lose|lost|gain|gained|drop|dropped|win|won)\b/,
+    ],
+  ],
   [
     "history",
     [
@@ -54,7 +60,8 @@ export const kindPatterns: readonly (readonly [Kind, readonly RegExp[]])[] = [
   [
     "people",
     [
-      /\b(who|whose|anybody|anyone|employees?|colleagues?|staff|consultant names)\b/,
+      // Somebody and something that people of ours can have: "who is the president" is nobody's subject.
+      /^(?=.*\b(who|whose|anybody|anyone|employees?|colleagues?|staff|consultant names)\b)(?=.*\b(certif\w*|exams?|titles?|expir\w*|laps\w*|architects?|developers?|consultants?|advanced|intermediate|skill\w*|count\w*|passed|names|list|we|our|us|has|have)\b)/,
       /\b(renewals? due|expir\w+|still have)\b/,
       /\btitles do we own\b/,
     ],
@@ -96,7 +103,8 @@ export const kindPatterns: readonly (readonly [Kind, readonly RegExp[]])[] = [
   [
     "needed",
     [
-      /\bhow (many|much) (more|extra|additional|further|other|certified|new|architects?|people|customers?|deployments?|adds|certifications?)\b(?! points)/,
+      // "how many deployments do we have" asks for what is there.
+      /\bhow (many|much) (more|extra|additional|further|other|certified|new|architects?|people|customers?|deployments?|adds|certifications?)\b(?! points)(?!.*\b(do|does|did) \w+ (have|had|got|hold|count)\b(?! to\b))/,
       /\b(extra|additional|required|needed|what does it take|what brings|number of (new|more|extra)|to add for|must \w+ use)\b/,
     ],
   ],
@@ -110,7 +118,11 @@ export const kindPatterns: readonly (readonly [Kind, readonly RegExp[]])[] = [
     "gap",
     [
       new RegExp(`\\b(how far|how close|far from|far off|away from|short of|between .* and)\\b.*\\b(we|i|us|our|are|${designationWord})\\b`),
-      /\b(missing|lack\w*|shortfall|deficit|gap|remaining|left|to go|still need|stands? between|how (many|much) (more )?points?)\b/,
+      /\b(missing|lack\w*|shortfall|deficit|gap|remaining|left|to go|still need|stands? between|how (many|much) more points?)\b/,
+      /\b(far|close|near|away|short|off)( (from|of|to))? (the )?\d{1,3}\b/,
+      // "how many points do we have in skilling" asks for what is there, not for what is missing.
+      /\bhow (many|much) points?\b(?!.*\b((have|has|had|got|get|gets|hold|in)\b(?! to\b)|earn|bring|worth))/,
+      /\bhow (many|much) points?\b.*\b(need|needed|lack|require\w*)\b/,
     ],
   ],
   [

@@ -8,7 +8,7 @@ import { words } from "./words.ts";
 
 const scoreWords = /\b(score\w*|scorecard|result|points|standing|stand|total|overall|values|doing|capability|spring close|close look|numbers?)\b/;
 const figureWords =
-  /\b(points?|score|value|count|stand\w*|status|earning|how (is|are|do|does)|doing|total|tell me|show|much|state|progress|what is|what are|what about|bucket)\b/;
+  /\b(points?|score|value|count|stand\w*|status|earning|how (is|are|do|does)|doing|total|tell me|show|much|state|progress|what is|what are|what about|bucket|how many|how much)\b/;
 const subjectWords =
   /\b(score\w*|points?|designation|partner|certif\w+|deployments?|usage|growth|customers?|adds|skilling|performance|subcategor\w+|capability|gap|70|badge|qualif\w+|track|smb|enterprise|digest|alert)\b/;
 

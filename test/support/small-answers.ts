@@ -1,0 +1,93 @@
+// One answer of every kind and of every way in which it can turn out, for specs about how answers look.
+
+import assert from "node:assert/strict";
+import { dropsToZero } from "../../bot/alerts/drops-to-zero.ts";
+import type { Answer, DeclinedAnswer, SubscriptionAnswer } from "../../bot/conversation/answer.ts";
+import { answerQuestion } from "../../bot/conversation/answer-question.ts";
+import type { PartnerScores } from "../../bot/conversation/ports.ts";
+import { understand } from "../../bot/conversation/understanding/understand.ts";
+import { composeDigest } from "../../bot/digest/compose-digest.ts";
+import type { Month } from "../../bot/kernel/month.ts";
+import type { Snapshot } from "../../bot/snapshots/snapshot.ts";
+import { month, type Standing, standing } from "./small-facts.ts";
+import { type Months, scoresOf } from "./small-scores.ts";
+
+const newest = month("2026-09");
+const before = month("2026-08");
+const short: Standing = { adds: 2, intermediate: 3, advanced: 1, growthPercent: 10.37, deployments: 1 };
+const qualified: Standing = { adds: 5, intermediate: 5, advanced: 2, growthPercent: 12, deployments: 2 };
+const { usage: _, ...withoutUsage } = standing(newest, short);
+
+const standings: Readonly<Record<string, Months>> = {
+  "below 70": { [before]: qualified, [newest]: short },
+  "at 70": { [before]: short, [newest]: qualified },
+  "above 70 with a failing gate": { [before]: qualified, [newest]: { ...qualified, advanced: 0, growthPercent: 30 } },
+  "without usage data": { [before]: short, [newest]: withoutUsage },
+  "with nothing": { [newest]: {} },
+  "with growth below the baseline": { [newest]: { ...standing(newest, short), track: "enterprise" } },
+};
+const questions = [
+  "how far from 70",
+  "how far from 85",
+  "score",
+  "are we a solutions partner",
+  "skilling",
+  "customer success",
+  "net adds",
+  "usage growth",
+  "deployments",
+];
+
+export interface Named {
+  readonly name: string;
+  readonly answer: Answer;
+}
+
+/** @param about what all scores have in common; a name, say, that is far too long. */
+export function everyAnswer(about: Partial<Omit<PartnerScores, "months">> = {}): Named[] {
+  return [
+    ...Object.entries(standings).flatMap(([name, months]) => fromScores(name, scoresOf(months, about))),
+    ...["advanced", "intermediate", "adds", "deployments", "growthPercent"].map((lost) => alert(lost, about)),
+    ...notices(),
+  ];
+}
+
+function fromScores(name: string, scores: PartnerScores): Named[] {
+  const asked = questions.map((text) => ({ name: `${text}, ${name}`, answer: answerQuestion(understand(text) ?? assert.fail(text), scores) }));
+  return [...asked, { name: `digest, ${name}`, answer: composeDigest(scores, newest) ?? assert.fail() }];
+}
+
+function alert(lost: string, about: Partial<Omit<PartnerScores, "months">>): Named {
+  const now = lost === "growthPercent" ? { ...short, growthPercent: -2, deployments: 0 } : { ...short, [lost]: 0 };
+  const { months, ...rest } = scoresOf({ [before]: short, [newest]: now }, about);
+  const snapshot = (at: Month) => months.get(at) as Snapshot;
+  const [answer] = dropsToZero({ before: null, after: snapshot(newest), monthBefore: snapshot(before), isNewest: true }, rest);
+  return { name: `alert, ${lost} lost`, answer: answer ?? assert.fail(lost) };
+}
+
+function notices(): Named[] {
+  const declined: DeclinedAnswer["why"][] = ["out-of-scope", "not-understood", "not-yet", "empty", "too-long"];
+  const done: SubscriptionAnswer["done"][] = [
+    "digest-set",
+    "digest-already",
+    "digest-stopped",
+    "alert-set",
+    "alert-wants-personal",
+    "all-stopped",
+    "listed",
+  ];
+  const next = { month: month("2026-10"), by: "2026-11-20" as never };
+  return [
+    ...(["asked", "greeting", "thanks", "welcome"] as const).map((why) => ({ name: `help, ${why}`, answer: { kind: "help", why } as const })),
+    ...declined.map((why) => ({ name: `declined, ${why}`, answer: { kind: "declined", why, understood: "plan" } as const })),
+    ...(["nothing-imported", "month-missing", "no-rule-book"] as const).map((why) => ({
+      name: `no data, ${why}`,
+      answer: { kind: "no-data", why, month: before, newest } as const,
+    })),
+    ...done.map((one) => ({
+      name: `subscription, ${one}`,
+      answer: { kind: "subscription", done: one, next, hasDigest: true, hasAlert: true } as const,
+    })),
+    { name: "trouble", answer: { kind: "trouble", reference: "ref-1234" } },
+  ];
+}

@@ -1,0 +1,22 @@
+// Scores of a few months, each from a standing, in the form that conversations, digests and alerts work on.
+
+import type { PartnerScores } from "../../bot/conversation/ports.ts";
+import { month, type Standing, scoreOf, standing } from "./small-facts.ts";
+
+/** By month; a facts document where a standing does not say it, such as one without usage. */
+export type Months = Readonly<Record<string, Standing | Record<string, unknown>>>;
+
+export function scoresOf(months: Months, about: Partial<Omit<PartnerScores, "months">> = {}): PartnerScores {
+  const scored = Object.entries(months).map(([name, one]) => {
+    const asOf = month(name);
+    return [asOf, scoreOf("asOf" in one ? one : standing(asOf, one))] as const;
+  });
+  return {
+    partnerName: "Adatum Partners",
+    isSample: false,
+    presentDay: "2026-11-21" as PartnerScores["presentDay"],
+    units: "pamau-else-mau",
+    ...about,
+    months: new Map(scored),
+  };
+}

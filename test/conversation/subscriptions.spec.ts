@@ -1,0 +1,103 @@
+// Digests belong to a conversation, alerts to a person in their personal chat; both are confirmed, listed and undone by a word.
+
+import assert from "node:assert/strict";
+import type { SubscriptionAnswer } from "../../bot/conversation/answer.ts";
+import { type FrontDoor, frontDoor, type Place } from "../fakes/front-door.ts";
+import { scoresOf } from "../support/small-scores.ts";
+
+describe("a digest", () => {
+  it("is set for the channel where it was asked for, with its next month, its day and how to undo it", async () => {
+    const door = newDoor();
+    const { text } = await door.says("post a monthly digest here", channel);
+    assert.match(text, /Done: a monthly digest will be posted in this conversation\./);
+    // September 2026 is there; Partner Center refreshes October by 20 November.
+    assert.match(text, /Next: the digest of October 2026, once its data is there, usually by 20 November 2026\./);
+    assert.match(text, /To undo, say: Stop the digest\./);
+    const [subscription, ...more] = await door.subscriptions.subscriptions("digest");
+    assert.deepEqual([subscription?.subscriber, subscription?.tenant, subscription?.after, more.length], ["sales", "adatum", "2026-09", 0]);
+  });
+
+  it("asked for twice is set once", async () => {
+    const door = newDoor();
+    await door.says("post a monthly digest here", channel);
+    assert.equal(await done(door, "please post the monthly digest here", channel), "digest-already");
+    assert.equal((await door.subscriptions.subscriptions("digest")).length, 1);
+  });
+
+  it("is stopped by anybody in the channel, once", async () => {
+    const door = newDoor();
+    await door.says("post a monthly digest here", channel);
+    assert.equal(await done(door, "stop the digest", { ...channel, person: "nestor" }), "digest-stopped");
+    assert.equal(await done(door, "stop the digest", channel), "digest-not-set");
+  });
+
+  it("may be set before there is any data, without a day", async () => {
+    const { text } = await frontDoor(null).says("post a monthly digest here", channel);
+    assert.match(text, /Done: a monthly digest/);
+    assert.doesNotMatch(text, /Next:/);
+  });
+});
+
+describe("an alert", () => {
+  it("is set for the person in their personal chat", async () => {
+    const door = newDoor();
+    assert.equal(await done(door, "alert me when a subcategory drops to zero"), "alert-set");
+    assert.equal(await done(door, "alert me when a subcategory drops to zero"), "alert-already");
+    assert.deepEqual(
+      (await door.subscriptions.subscriptions("alert")).map((one) => one.subscriber),
+      ["megan"],
+    );
+  });
+
+  it("is not set in a channel, where everybody would see it", async () => {
+    const door = newDoor();
+    const { text } = await door.says("alert me when a subcategory drops to zero", channel);
+    assert.match(text, /Alerts are personal: ask me for one in our personal chat\./);
+    assert.deepEqual(await door.subscriptions.subscriptions("alert"), []);
+  });
+
+  it("is stopped by its own person only", async () => {
+    const door = newDoor();
+    await door.says("alert me when a subcategory drops to zero");
+    assert.equal(await done(door, "stop the alerts", { person: "nestor" }), "alert-not-set");
+    assert.equal(await done(door, "stop the alerts"), "alert-stopped");
+  });
+});
+
+describe("what is set", () => {
+  it("is listed with how to undo it, and nothing is said to be nothing", async () => {
+    const door = newDoor();
+    assert.match((await door.says("what am I subscribed to")).text, /No notifications are set here\./);
+    await door.says("alert me when a subcategory drops to zero");
+    const { text } = await door.says("what am I subscribed to");
+    assert.match(text, /An alert for you when a subcategory drops to zero\./);
+    assert.match(text, /To undo, say: Stop the alerts\./);
+    assert.doesNotMatch(text, /digest in this conversation/);
+  });
+
+  it("of one tenant is not another's", async () => {
+    const door = newDoor();
+    await door.says("post a monthly digest here", channel);
+    assert.equal(await done(door, "stop the digest", { ...channel, tenant: "contoso" }), "digest-not-set");
+  });
+
+  it("ends altogether on request: alert and digest of the personal chat", async () => {
+    const door = newDoor();
+    await door.says("alert me when a subcategory drops to zero");
+    await door.says("post a monthly digest here");
+    await door.says("no more messages please");
+    assert.match((await door.says("what am I subscribed to")).text, /No notifications are set here\./);
+  });
+});
+
+const channel: Place = { where: "channel", conversation: "sales" };
+
+function newDoor(): FrontDoor {
+  return frontDoor(scoresOf({ "2026-09": { adds: 2, intermediate: 3, advanced: 1, growthPercent: 10, deployments: 1 } }));
+}
+
+async function done(door: FrontDoor, text: string, place: Place = {}): Promise<SubscriptionAnswer["done"]> {
+  const { answer } = await door.says(text, place);
+  assert.ok(answer.kind === "subscription", `${text}: ${answer.kind}`);
+  return answer.done;
+}

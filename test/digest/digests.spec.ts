@@ -1,0 +1,139 @@
+// Who is due which digest: a month's, once it has landed, for those who subscribed before; each once.
+
+import assert from "node:assert/strict";
+import type { PartnerScores } from "../../bot/conversation/ports.ts";
+import { SubscriptionsInMemory } from "../../bot/delivery/subscriptions-in-memory.ts";
+import { composeDigest } from "../../bot/digest/compose-digest.ts";
+import { dueDigests } from "../../bot/digest/due-digests.ts";
+import { queueDigests } from "../../bot/digest/queue-digests.ts";
+import { render } from "../../bot/render/render.ts";
+import { addressOf } from "../fakes/address.ts";
+import { OutboxInMemory } from "../fakes/outbox-in-memory.ts";
+import { month, type Standing, standing } from "../support/small-facts.ts";
+import { scoresOf } from "../support/small-scores.ts";
+
+const short: Standing = { adds: 2, intermediate: 3, advanced: 1, growthPercent: 10, deployments: 1 };
+const { usage: _, ...withoutUsage } = standing(month("2026-10"), short);
+const september = scoresOf({ "2026-08": short, "2026-09": short });
+const october = scoresOf({ "2026-08": short, "2026-09": short, "2026-10": { ...short, adds: 4 } });
+const octoberHalf = scoresOf({ "2026-08": short, "2026-09": short, "2026-10": withoutUsage });
+
+describe("a digest", () => {
+  it("is due once its month has landed, to who subscribed when the month before was the newest", () => {
+    assert.deepEqual(dueDigests([subscription("sales", "2026-09")], september, null), []);
+    assert.deepEqual(months(dueDigests([subscription("sales", "2026-09")], october, null)), ["2026-10"]);
+  });
+
+  it("is not due while the month's usage or revenue is missing", () => {
+    assert.deepEqual(dueDigests([subscription("sales", "2026-09")], octoberHalf, null), []);
+  });
+
+  it("is not due for a month that was there already when somebody subscribed", () => {
+    assert.deepEqual(dueDigests([subscription("sales", "2026-10")], october, null), []);
+  });
+
+  it("is due for the first month that lands, to who subscribed before there was any", () => {
+    assert.deepEqual(months(dueDigests([subscription("sales", null)], september, null)), ["2026-09"]);
+  });
+
+  it("is due for the newest month only, when several landed meanwhile", () => {
+    assert.deepEqual(months(dueDigests([subscription("sales", "2026-07")], october, null)), ["2026-10"]);
+  });
+
+  it("asked for by its month is due to everybody, and to nobody when there is no such month", () => {
+    const everybody = [subscription("sales", "2026-10"), subscription("service", null)];
+    assert.deepEqual(months(dueDigests(everybody, october, month("2026-08"))), ["2026-08", "2026-08"]);
+    assert.deepEqual(dueDigests(everybody, october, month("2024-01")), []);
+  });
+});
+
+describe("the queue of digests", () => {
+  it("holds each digest once, however often it is filled", async () => {
+    const { ports, outbox } = await withSubscribers(october, "sales", "service");
+    assert.deepEqual(
+      (await queueDigests(ports, null, false)).map((one) => one.isNew),
+      [true, true],
+    );
+    assert.deepEqual(
+      (await queueDigests(ports, null, false)).map((one) => one.isNew),
+      [false, false],
+    );
+    assert.deepEqual(
+      outbox.all().map((one) => [one.recipient, one.subject]),
+      [
+        ["sales", "digest/2026-10"],
+        ["service", "digest/2026-10"],
+      ],
+    );
+  });
+
+  it("stays empty in a dry run, which tells the same", async () => {
+    const { ports, outbox } = await withSubscribers(october, "sales");
+    assert.deepEqual(
+      (await queueDigests(ports, null, true)).map((one) => [one.month, one.isNew]),
+      [["2026-10", true]],
+    );
+    assert.deepEqual(outbox.all(), []);
+    await queueDigests(ports, null, false);
+    assert.deepEqual(
+      (await queueDigests(ports, null, true)).map((one) => one.isNew),
+      [false],
+    );
+  });
+
+  it("holds nothing for a tenant without data, and does not stop at it", async () => {
+    const { ports, outbox } = await withSubscribers(october, "sales");
+    await ports.subscriptions.subscribe({ ...subscription("elsewhere", null), tenant: "contoso" });
+    await queueDigests(ports, null, false);
+    assert.deepEqual(
+      outbox.all().map((one) => one.tenant),
+      ["adatum"],
+    );
+  });
+});
+
+describe("what a digest says", () => {
+  it("is the score, what moved since the month before, the nearest step and how to stop it", () => {
+    const digest = composeDigest(october, month("2026-10")) ?? assert.fail();
+    assert.equal(digest.totalBefore, 39.5);
+    const { text } = render(digest, null);
+    // Four net adds instead of two are 12 points instead of 6.
+    assert.match(text, /has 45\.5 of 100 points for Business Applications in October 2026/);
+    assert.match(text, /6 points more than the month before \(39\.5\)/);
+    assert.match(text, /Net customer adds: 12, was 6/);
+    assert.doesNotMatch(text, /Deployments: \d+, was/);
+    assert.match(text, /Nearest step:/);
+    assert.match(text, /To stop, say: Stop the digest\./);
+  });
+
+  it("is no comparison when the month before is not known", () => {
+    const digest = composeDigest(september, month("2026-08")) ?? assert.fail();
+    assert.equal(digest.totalBefore, null);
+    assert.match(render(digest, null).text, /The month before is not known, so there is no comparison\./);
+  });
+
+  it("compares the same track in both months, though the partner changed tracks", () => {
+    const changed = scoresOf({ "2026-09": { ...standing(month("2026-09"), short), track: "enterprise" }, "2026-10": short });
+    assert.equal(composeDigest(changed, month("2026-10"))?.totalBefore, 39.5);
+  });
+
+  it("is nothing for a month that is not known", () => {
+    assert.equal(composeDigest(september, month("2026-10")), null);
+  });
+});
+
+async function withSubscribers(scores: PartnerScores, ...subscribers: string[]) {
+  const subscriptions = new SubscriptionsInMemory();
+  for (const one of subscribers) await subscriptions.subscribe(subscription(one, "2026-09"));
+  const outbox = new OutboxInMemory();
+  const source = { partnerScores: async (tenant: string) => (tenant === "adatum" ? scores : null) };
+  return { outbox, ports: { scores: source, subscriptions, outbox, now: () => 0 } };
+}
+
+function subscription(subscriber: string, after: string | null) {
+  return { kind: "digest", tenant: "adatum", subscriber, address: addressOf(subscriber), after: after === null ? null : month(after) } as const;
+}
+
+function months(due: ReturnType<typeof dueDigests>): string[] {
+  return due.map((one) => one.month);
+}

@@ -1,0 +1,123 @@
+// Rows of the revenue and usage exports. A wrong cell is named by file, line and column, and refuses the whole export.
+
+import assert from "node:assert/strict";
+import { accepted, complaintsOf, revenueHeader, revenueRow, tableOf, usageHeader, usageRow } from "../support/exports.ts";
+
+describe("a revenue export", () => {
+  it("is read month by month, in whatever way the month is written", () => {
+    for (const written of ["October 2026", "Oct 2026", "Oct-26", "October, 2026", "2026-10", "2026-10-01", "10/1/2026"]) {
+      const read = revenue([revenueRow({ FiscalMonthName: written })]);
+      assert.deepEqual([...read.months.keys()], ["2026-10"], written);
+    }
+  });
+
+  it("covers every month from its first to its last row, those without rows too", () => {
+    const read = revenue([revenueRow({ FiscalMonthName: "October 2026" }), revenueRow({ FiscalMonthName: "July 2026" })]);
+    assert.deepEqual(
+      [...read.months].map(([month, rows]) => [month, rows.length]),
+      [
+        ["2026-07", 1],
+        ["2026-08", 0],
+        ["2026-09", 0],
+        ["2026-10", 1],
+      ],
+    );
+  });
+
+  it("may hold amounts below zero, with thousands separated and with a dollar sign", () => {
+    for (const [written, usd] of [
+      ["-12.5", -12.5],
+      ["1,234.50", 1_234.5],
+      ["$300", 300],
+      ["0", 0],
+    ] as const)
+      assert.equal(revenue([revenueRow({ AdjustedRevenueAmtCD: written })]).months.get("2026-10" as never)?.[0]?.adjustedRevenueUsd, usd);
+  });
+
+  it("leaves out rows that Partner Center flags as duplicates of the global account, and counts them", () => {
+    const header = [...revenueHeader, "IsDuplicateRowForPGA"];
+    const read = accepted(
+      tableOf("r.csv", header, [revenueRow(), revenueRow({ IsDuplicateRowForPGA: "1" }), revenueRow({ IsDuplicateRowForPGA: "0" })]),
+    );
+    assert.deepEqual([read.rowsUsed, read.ignored], [2, [{ reason: "duplicate-of-global-account", rows: 1 }]]);
+  });
+
+  it("says of whom it is", () => {
+    const read = revenue([revenueRow()]);
+    assert.deepEqual([read.partner, read.partnerName, read.file], ["7012345", "Adatum Partners", "r.csv"]);
+  });
+
+  it("remembers the line that each row stood on", () => {
+    const rows = revenue([revenueRow(), revenueRow()]).months.get("2026-10" as never);
+    assert.deepEqual(
+      rows?.map((row) => row.origin),
+      [
+        { file: "r.csv", line: 2 },
+        { file: "r.csv", line: 3 },
+      ],
+    );
+  });
+});
+
+describe("an export with a mistake", () => {
+  it("is refused for a month that is none, naming line and column", () => {
+    for (const written of ["Smarch 2026", "13/1/2026", "15/10/2026", "2026", "Q4"])
+      assert.match(refusedFor({ FiscalMonthName: written }), /^r\.csv:2: FiscalMonthName: ".*" is not a month/, written);
+  });
+
+  it("is refused for an empty month, customer, workload, association or amount", () => {
+    for (const column of ["FiscalMonthName", "CustomerTenantID", "Workloads", "PartnerAssociationType", "AdjustedRevenueAmtCD"])
+      assert.equal(refusedFor({ [column]: "" }), `r.csv:2: ${column}: is empty`);
+  });
+
+  it("is refused for a number that is none, and for one with a decimal comma", () => {
+    assert.equal(refusedFor({ AdjustedRevenueAmtCD: "a lot" }), 'r.csv:2: AdjustedRevenueAmtCD: "a lot" is not a number');
+    for (const written of ["1,5", "1.234,50", "300,00"])
+      assert.match(refusedFor({ AdjustedRevenueAmtCD: written }), /^r\.csv:2: AdjustedRevenueAmtCD: ".*" has a decimal comma/);
+    for (const written of ["1e5", "NaN", "12 000", "0x10"]) assert.match(refusedFor({ AdjustedRevenueAmtCD: written }), /is not a number/);
+  });
+
+  it("is refused for users below zero, and for a figure that no customer can have", () => {
+    assert.deepEqual(complaintsOf(tableOf("u.csv", usageHeader, [usageRow({ MAU: "-3" })])), ["u.csv:2: MAU: -3 is below zero"]);
+    assert.match(refusedFor({ AdjustedRevenueAmtCD: "9999999999999" }), /larger than any customer's figure/);
+  });
+
+  it("is refused when it holds two partners, at the first row of the second", () => {
+    const lines = complaintsOf(tableOf("r.csv", revenueHeader, [revenueRow(), revenueRow(), revenueRow({ GlobalPartnerID: "999" })]));
+    assert.match(lines.join("\n"), /^r\.csv:4: GlobalPartnerID: "999" is another partner than "7012345" above/);
+    assert.equal(lines.length, 1);
+  });
+
+  it("is refused as a whole: one wrong row of three and none is taken", () => {
+    const lines = complaintsOf(tableOf("r.csv", revenueHeader, [revenueRow(), revenueRow({ AdjustedRevenueAmtCD: "?" }), revenueRow()]));
+    assert.deepEqual(lines, ['r.csv:3: AdjustedRevenueAmtCD: "?" is not a number']);
+  });
+
+  it("is refused with every mistake, up to twenty; the rest is counted", () => {
+    const lines = complaintsOf(
+      tableOf(
+        "r.csv",
+        revenueHeader,
+        Array.from({ length: 33 }, () => revenueRow({ AdjustedRevenueAmtCD: "?" })),
+      ),
+    );
+    assert.equal(lines.length, 21);
+    assert.match(lines.at(-1) ?? "", /and 13 more/);
+  });
+
+  it("is refused without any row, because it tells no month", () => {
+    assert.match(complaintsOf(tableOf("r.csv", revenueHeader, []))[0] ?? "", /a header and no rows/);
+  });
+});
+
+function revenue(rows: Parameters<typeof tableOf>[2]) {
+  const read = accepted(tableOf("r.csv", revenueHeader, rows));
+  assert.ok(read.kind === "revenue");
+  return read;
+}
+
+function refusedFor(cells: Readonly<Record<string, string>>): string {
+  const lines = complaintsOf(tableOf("r.csv", revenueHeader, [revenueRow(cells)]));
+  assert.equal(lines.length, 1, lines.join("\n"));
+  return lines[0] ?? "";
+}

@@ -1,0 +1,42 @@
+// A front door without Teams: what somebody says goes through understanding, answering and rendering as it would in a chat.
+// Subscriptions are kept in memory; scores are handed in. Sends nothing.
+
+import { type ConversationPorts, converse, type Turn } from "../../bot/conversation/converse.ts";
+import type { PartnerScores } from "../../bot/conversation/ports.ts";
+import { understand } from "../../bot/conversation/understanding/understand.ts";
+import { SubscriptionsInMemory } from "../../bot/delivery/subscriptions-in-memory.ts";
+import { render } from "../../bot/render/render.ts";
+import { addressOf } from "./address.ts";
+
+export interface Place {
+  readonly where?: "personal" | "group" | "channel";
+  readonly person?: string;
+  readonly conversation?: string;
+  readonly tenant?: string;
+}
+
+export interface Reply extends Turn {
+  readonly text: string;
+  readonly card: Record<string, unknown>;
+}
+
+export interface FrontDoor extends ConversationPorts {
+  says(text: string, place?: Place): Promise<Reply>;
+}
+
+/** @param scores of the tenant "adatum"; every other tenant has none. */
+export function frontDoor(scores: PartnerScores | null): FrontDoor {
+  const ports: ConversationPorts = {
+    scores: { partnerScores: async (tenant) => (tenant === "adatum" ? scores : null) },
+    subscriptions: new SubscriptionsInMemory(),
+    understanding: { understand },
+  };
+  return {
+    ...ports,
+    async says(text, { where = "personal", person = "megan", tenant = "adatum", conversation = `${where}-of-${person}` } = {}) {
+      const turn = await converse(ports, { text, tenant, person, where, address: addressOf(conversation, tenant) });
+      const { card, text: plain } = render(turn.answer, null);
+      return { ...turn, text: plain, card };
+    },
+  };
+}

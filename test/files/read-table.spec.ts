@@ -1,0 +1,115 @@
+// Files as people have them: with a byte order mark, in UTF-16, with tabs, cut off, or a workbook by mistake.
+// The line of every row is that of the file, so that a complaint can be looked up.
+
+import assert from "node:assert/strict";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { complaintLine } from "../../bot/facts/table.ts";
+import { readTable } from "../../bot/files/read-table.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+
+describe("a file", () => {
+  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+  before(async () => {
+    folder = await temporaryFolder();
+  });
+  after(() => folder.remove());
+
+  const written = async (content: string | Buffer, name = "export.csv"): Promise<string> => {
+    const path = join(folder.path, name);
+    await writeFile(path, content);
+    return path;
+  };
+  const tableIn = async (content: string | Buffer) => {
+    const read = await readTable(await written(content));
+    assert.ok(read.ok, JSON.stringify(read));
+    return read.value;
+  };
+  const refusedFor = async (content: string | Buffer): Promise<string> => {
+    const read = await readTable(await written(content));
+    assert.ok(!read.ok, "was not refused");
+    return read.problem.map(complaintLine).join("\n");
+  };
+  const plain = {
+    file: "export.csv",
+    header: ["Month", "Customer"],
+    rows: [
+      { line: 2, cells: ["Oct-26", "Fabrikam"] },
+      { line: 3, cells: ["Nov-26", "Contoso"] },
+    ],
+  };
+
+  it("is read with LF and with CRLF, with and without a last line end", async () => {
+    for (const end of ["\n", "\r\n"])
+      for (const last of ["", end]) assert.deepEqual(await tableIn(`Month,Customer${end}Oct-26,Fabrikam${end}Nov-26,Contoso${last}`), plain);
+  });
+
+  it("is read with tabs and with semicolons between its cells", async () => {
+    for (const mark of ["\t", ";"])
+      assert.deepEqual(await tableIn(["Month,Customer", "Oct-26,Fabrikam", "Nov-26,Contoso"].join("\n").replaceAll(",", mark)), plain);
+  });
+
+  it("is read with a byte order mark, as Partner Center writes it, and without", async () => {
+    const text = "Month,Customer\nOct-26,Fabrikam\nNov-26,Contoso\n";
+    assert.deepEqual(await tableIn(`\uFEFF${text}`), plain);
+    assert.deepEqual(await tableIn(text), plain);
+  });
+
+  it("is read in UTF-16, either way round", async () => {
+    const little = Buffer.from("\uFEFFMonth,Customer\nOct-26,Fabrikam\nNov-26,Contoso\n", "utf16le");
+    const big = Buffer.from(little).swap16();
+    assert.deepEqual(await tableIn(little), plain);
+    assert.deepEqual(await tableIn(big), plain);
+  });
+
+  it("keeps letters of every language", async () => {
+    assert.equal((await tableIn("A,B\nMüller & Söhne,東京\n")).rows[0]?.cells.join("|"), "Müller & Söhne|東京");
+  });
+
+  it("keeps a comma, a quotation mark and a line break inside quotes, and the lines after it right", async () => {
+    const { rows } = await tableIn('A,B\n"Fabrikam, ""Inc""","two\nlines"\nx,y\n');
+    assert.deepEqual(rows[0]?.cells, ['Fabrikam, "Inc"', "two\nlines"]);
+    assert.deepEqual(rows[1], { line: 4, cells: ["x", "y"] });
+  });
+
+  it("tells the line on which a row of several lines starts", async () => {
+    for (const end of ["\n", "\r\n"]) {
+      const { rows } = await tableIn(["A,B", '"one', "two", 'three",x', "y,z"].join(end));
+      assert.deepEqual(
+        rows.map((row) => row.line),
+        [2, 5],
+      );
+    }
+  });
+
+  it("counts empty lines as lines of the file", async () => {
+    assert.equal((await tableIn("A,B\n\n\nx,y\n")).rows[0]?.line, 4);
+  });
+
+  it("is refused when it is empty", async () => {
+    assert.match(await refusedFor(""), /^export\.csv:1: the file is empty/);
+    assert.match(await refusedFor("\n\n"), /^export\.csv:1: there is no header line/);
+  });
+
+  it("is refused when it is a workbook or an archive", async () => {
+    assert.match(await refusedFor(Buffer.from("PK\u0003\u0004rest of a workbook")), /^export\.csv:1: this is a workbook or an archive/);
+  });
+
+  it("is refused when a line is cut off, naming the line", async () => {
+    assert.match(await refusedFor("A,B,C\n1,2,3\n4,5"), /^export\.csv:3: has 2 cells where the header has 3; the file may be cut off/);
+  });
+
+  it("is refused when it ends inside a quoted cell", async () => {
+    assert.match(await refusedFor('A,B\n1,"never closed\n'), /^export\.csv:\d: is not a well-formed table/);
+  });
+
+  it("is refused when it is neither UTF-8 nor UTF-16", async () => {
+    assert.match(await refusedFor(Buffer.from([0x41, 0x2c, 0x42, 0x0a, 0xff, 0xfe, 0xfd])), /neither UTF-8 nor UTF-16/);
+  });
+
+  it("is refused when it is not there, by its own name and not by its path", async () => {
+    const read = await readTable(join(folder.path, "nowhere.csv"));
+    assert.ok(!read.ok);
+    assert.match(complaintLine(read.problem[0] ?? assert.fail()), /^nowhere\.csv:1: can't be read \(ENOENT\)/);
+  });
+});

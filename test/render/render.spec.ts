@@ -1,0 +1,106 @@
+// What holds for the card and the text of every answer: no figure in one only, nothing left to fill in, small enough for Teams.
+
+import assert from "node:assert/strict";
+import type { Answer } from "../../bot/conversation/answer.ts";
+import { render } from "../../bot/render/render.ts";
+import type { Warning } from "../../bot/scoring/warning.ts";
+import { everyAnswer } from "../support/small-answers.ts";
+
+const answers = everyAnswer();
+
+describe("the faces of an answer", () => {
+  it("are there for every kind of answer", () => {
+    const kinds = new Set(answers.map(({ answer }) => answer.kind));
+    assert.deepEqual([...kinds].sort(), [
+      "alert",
+      "attained",
+      "declined",
+      "digest",
+      "gap",
+      "help",
+      "no-data",
+      "score",
+      "subcategory",
+      "subscription",
+      "trouble",
+    ]);
+  });
+
+  for (const { name, answer } of answers)
+    it(`agree and are whole: ${name}`, () => {
+      const { card, text, summary } = render(answer, null);
+      const spoken = new Set(figuresIn(text));
+      for (const shown of stringsShown(card))
+        for (const figure of figuresIn(shown)) assert.ok(spoken.has(figure), `${figure} of "${shown}" is not in the text:\n${text}`);
+      assert.deepEqual([card["type"], card["version"]], ["AdaptiveCard", "1.5"]);
+      assert.ok(!JSON.stringify(card).includes(binding) && !text.includes(binding));
+      assert.ok(!JSON.stringify(card).includes("null") && !/\b(null|undefined|NaN|Infinity)\b/.test(text), text);
+      const actions = card["actions"];
+      assert.ok(actions === undefined || (Array.isArray(actions) && actions.length <= 6));
+      assert.ok(bytesOf(card) < 28_000);
+      assert.ok(summary.length > 0 && text.includes(summary));
+    });
+});
+
+describe("an answer with far too much in it", () => {
+  const warnings = Array.from({ length: 40 }, (_, n): Warning => ({ code: "unknown-workload", kind: "usage", workload: `Widget ${n}`, rows: n }));
+
+  it("of 40 warnings and a partner's name of 2,000 letters still fits", () => {
+    for (const { name, answer } of everyAnswer({ partnerName: "A".repeat(2_000) }))
+      assert.ok(bytesOf(render(withWarnings(answer, warnings), null).card) < 28_000, name);
+  });
+
+  it("of a name that is nothing but markup still fits", () => {
+    for (const mark of ["*", "\\", '"', "<", "漢"])
+      for (const { name, answer } of everyAnswer({ partnerName: mark.repeat(2_000) }))
+        assert.ok(bytesOf(render(answer, null).card) < 28_000, `${mark}: ${name}`);
+  });
+
+  it("of customers' and workloads' names of 2,000 letters still fits", () => {
+    const long = "B".repeat(2_000);
+    const named = warnings.map((): Warning => ({ code: "revenue-on-threshold", workload: long, customer: long, usd: 250 }));
+    for (const { name, answer } of everyAnswer()) assert.ok(bytesOf(render(withWarnings(answer, named), null).card) < 28_000, name);
+  });
+
+  it("says how many warnings it does not show", () => {
+    const { answer } = answers.find((one) => one.answer.kind === "score") ?? assert.fail();
+    assert.match(render(withWarnings(answer, warnings), null).text, /\b36\b/);
+  });
+});
+
+describe("the language of an answer", () => {
+  it("writes days as the reader's country does", () => {
+    const { answer } = answers.find((one) => one.answer.kind === "score") ?? assert.fail();
+    assert.match(render(answer, "en-US").text, /rules of July 1, 2026/);
+    assert.match(render(answer, "de-DE").text, /rules of 1 July 2026/);
+  });
+});
+
+const binding = ["$", "{"].join("");
+
+function withWarnings(answer: Answer, warnings: readonly Warning[]): Answer {
+  return "basis" in answer ? { ...answer, basis: { ...answer.basis, warnings } } : answer;
+}
+
+/** Teams counts UTF-16: two bytes a character. */
+function bytesOf(card: unknown): number {
+  return JSON.stringify(card).length * 2;
+}
+
+/** Every string that a client shows: texts, titles and alternative texts. */
+function stringsShown(value: unknown): string[] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) =>
+    typeof part === "string"
+      ? ["text", "title", "altText", "value", "label"].includes(key)
+        ? [part]
+        : []
+      : key === "data"
+        ? []
+        : stringsShown(part),
+  );
+}
+
+function figuresIn(text: string): string[] {
+  return text.match(/\d(?:[\d.,]*\d)?/g) ?? [];
+}

@@ -82,7 +82,7 @@ export async function compose(config: Config, location: StorageLocation, telemet
     }
     return scored;
   };
-  const digest = (month: Month | null, isDryRun: boolean) => queueDigests({ ...mail, scores }, month, isDryRun);
+  const digest = (month: Month | null, isDryRun: boolean) => queueDigests({ ...mail, scores, telemetry }, month, isDryRun);
   const deliverDue = () => deliver({ outbox: store.outbox, sender: teams.sender, telemetry, now: clock.now });
 
   return {

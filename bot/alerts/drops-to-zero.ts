@@ -6,6 +6,7 @@ import type { AlertAnswer } from "../conversation/answer.ts";
 import { basisOf, bookOf, thresholdOf } from "../conversation/basis.ts";
 import type { PartnerScores } from "../conversation/ports.ts";
 import type { Subcategory } from "../kernel/program.ts";
+import type { Scorecard } from "../scoring/scorecard.ts";
 import type { SnapshotChange } from "../snapshots/refresh-snapshots.ts";
 import type { Snapshot } from "../snapshots/snapshot.ts";
 
@@ -15,11 +16,14 @@ export function dropsToZero(change: Pick<SnapshotChange, "before" | "after" | "m
   const { before, after, monthBefore } = change;
   if (!change.isNewest || monthBefore === null) return [];
   const { basis, card, track } = basisOf({ ...about, months: new Map([[after.score.asOf, after]]) }, after, null);
-  const cardBefore = monthBefore.score.scorecards[track];
+  const cardsBefore = [monthBefore.now, monthBefore.known].map(({ score }) => score.scorecards[track]);
   return card.subcategories.flatMap((finding) => {
-    const then = cardBefore.subcategories.find((one) => one.id === finding.id);
+    // A person who left takes the points of the month before along; what was known of that month still tells the drop.
+    const cardBefore = cardsBefore.find((one) => pointsIn(one, finding.id) > 0);
+    const then = cardBefore?.subcategories.find((one) => one.id === finding.id);
     const had = then?.points ?? 0;
-    if (finding.points !== 0 || had <= 0 || (before !== null && pointsIn(before, finding.id) === 0)) return [];
+    const stoodAtZero = before !== null && isZero(before, finding.id);
+    if (finding.points !== 0 || cardBefore === undefined || had <= 0 || stoodAtZero) return [];
     return [
       {
         kind: "alert" as const,
@@ -36,7 +40,10 @@ export function dropsToZero(change: Pick<SnapshotChange, "before" | "after" | "m
   });
 }
 
-function pointsIn(snapshot: Snapshot, id: Subcategory): number | null {
-  const { score } = snapshot;
-  return score.scorecards[score.track].subcategories.find((one) => one.id === id)?.points ?? null;
+function pointsIn(card: Scorecard, id: Subcategory): number {
+  return card.subcategories.find((one) => one.id === id)?.points ?? 0;
+}
+
+function isZero({ score }: Snapshot, id: Subcategory): boolean {
+  return score.scorecards[score.track].subcategories.find((one) => one.id === id)?.points === 0;
 }

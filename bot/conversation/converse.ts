@@ -46,6 +46,7 @@ export async function converse(ports: ConversationPorts, said: Said): Promise<Tu
 async function answerTo(ports: ConversationPorts, said: Said, question: NonNullable<ReturnType<Understanding["understand"]>>): Promise<Answer> {
   if (question.kind === "help") return { kind: "help", why: question.slots.helpFor ?? "asked" };
   if (question.kind === "outOfScope") return { kind: "declined", why: "out-of-scope", understood: "outOfScope" };
+  if (question.kind === "subscribe" && question.slots.wish === null) return { kind: "declined", why: "not-yet", understood: "subscribe" };
   if (question.kind === "subscribe") return answerSubscription(ports, said, question.slots.wish);
   if (!isAnswered(question)) return { kind: "declined", why: "not-yet", understood: question.kind };
   const scores = await ports.scores.partnerScores(said.tenant);

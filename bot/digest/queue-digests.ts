@@ -3,8 +3,9 @@
 import type { ScoreSource } from "../conversation/ports.ts";
 import type { Outbox } from "../delivery/message.ts";
 import { newMessage } from "../delivery/new-message.ts";
-import type { SubscriptionStore } from "../delivery/subscription.ts";
+import type { Subscription, SubscriptionStore } from "../delivery/subscription.ts";
 import type { Month } from "../kernel/month.ts";
+import type { Telemetry } from "../kernel/telemetry.ts";
 import { composeDigest } from "./compose-digest.ts";
 import { type DueDigest, dueDigests } from "./due-digests.ts";
 
@@ -12,6 +13,7 @@ export interface DigestPorts {
   readonly scores: ScoreSource;
   readonly subscriptions: SubscriptionStore;
   readonly outbox: Outbox;
+  readonly telemetry: Telemetry;
   readonly now: () => number;
 }
 
@@ -29,17 +31,27 @@ export async function queueDigests(ports: DigestPorts, asked: Month | null, isDr
   const queued: QueuedDigest[] = [];
   const byTenant = Map.groupBy(await ports.subscriptions.subscriptions("digest"), (one) => one.tenant);
   for (const [tenant, subscriptions] of byTenant) {
-    const scores = await ports.scores.partnerScores(tenant);
-    if (scores === null) continue;
-    for (const due of dueDigests(subscriptions, scores, asked)) {
-      const answer = composeDigest(scores, due.month);
-      if (answer === null) continue;
-      const { address, subscriber } = due.subscription;
-      const isNew = isDryRun
-        ? (await ports.outbox.find(tenant, subscriber, digestSubject(due.month))) === null
-        : await ports.outbox.add(newMessage({ tenant, recipient: subscriber, subject: digestSubject(due.month), address, answer }, ports.now()));
-      queued.push({ ...due, isNew });
+    // One tenant's trouble never stops the others.
+    try {
+      queued.push(...(await queueFor(ports, tenant, subscriptions, asked, isDryRun)));
+    } catch (error) {
+      ports.telemetry.error("digests of a tenant not queued", {}, error);
     }
+  }
+  return queued;
+}
+
+async function queueFor(ports: DigestPorts, tenant: string, subscriptions: readonly Subscription[], asked: Month | null, isDryRun: boolean) {
+  const scores = await ports.scores.partnerScores(tenant);
+  const queued: QueuedDigest[] = [];
+  for (const due of scores === null ? [] : dueDigests(subscriptions, scores, asked)) {
+    const answer = scores === null ? null : composeDigest(scores, due.month);
+    if (answer === null) continue;
+    const { address, subscriber } = due.subscription;
+    const isNew = isDryRun
+      ? (await ports.outbox.find(tenant, subscriber, digestSubject(due.month))) === null
+      : await ports.outbox.add(newMessage({ tenant, recipient: subscriber, subject: digestSubject(due.month), address, answer }, ports.now()));
+    queued.push({ ...due, isNew });
   }
   return queued;
 }

@@ -7,6 +7,9 @@ import { CsvError, parse } from "csv-parse/sync";
 import type { Complaint, Table } from "../facts/table.ts";
 import { ok, type Result, refused } from "../kernel/result.ts";
 
+/** How a ZIP archive starts, and a workbook, which is one. */
+const zipStart = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
+
 export async function readTable(path: string): Promise<Result<Table, Complaint[]>> {
   const file = basename(path);
   const complain = (what: string, line = 1): Result<Table, Complaint[]> => refused([{ file, line, column: "", what }]);
@@ -17,7 +20,7 @@ export async function readTable(path: string): Promise<Result<Table, Complaint[]
     return complain(`can't be read (${(error as NodeJS.ErrnoException).code ?? "unknown reason"}); check the path and your rights to it`);
   }
   if (bytes.length === 0) return complain("the file is empty; export it again from Partner Center");
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return complain("this is a workbook or an archive; export the report as CSV or TSV");
+  if (bytes.subarray(0, 4).equals(zipStart)) return complain("this is a workbook or an archive; export the report as CSV or TSV");
   // The parser counts a CRLF inside quotes as two lines.
   const text = decode(bytes)?.replaceAll("\r\n", "\n") ?? null;
   if (text === null) return complain("the text is neither UTF-8 nor UTF-16; export the report again as CSV");

@@ -33,7 +33,14 @@ export function points(speaker: Speaker, value: number, ...lines: number[]): str
 export function basisNotes(speaker: Speaker, basis: Basis, about: { usage: boolean }): string[] {
   const key = basis.trackFrom === "asked" ? "basis.trackAsked" : "basis.line";
   const rulesDay = basis.ruleBook.slice(basis.ruleBook.indexOf("@") + 1) as Day;
-  const notes = [speaker.say(key, { month: speaker.month(basis.asOf), track: speaker.say(`track.${basis.track}`), day: speaker.day(rulesDay) })];
+  const notes = [
+    speaker.say(key, {
+      partner: partnerOf(speaker, basis),
+      month: speaker.month(basis.asOf),
+      track: speaker.say(`track.${basis.track}`),
+      day: speaker.day(rulesDay),
+    }),
+  ];
   if (basis.areRulesStale) notes.push(speaker.say("basis.stale", { day: speaker.day(basis.rulesVerifiedOn) }));
   if (about.usage && basis.units !== null) notes.push(speaker.say(`basis.units.${basis.units}`));
   if (basis.pinnedDay !== null) notes.push(speaker.say("basis.sample", { day: speaker.day(basis.pinnedDay) }));

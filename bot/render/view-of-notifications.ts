@@ -17,7 +17,12 @@ export function digestView(answer: DigestAnswer, speaker: Speaker): View {
   );
   const gates = scorecard.subcategories.filter((one) => scorecard.failingGates.includes(one.id));
   const unknowns = scorecard.subcategories.filter((one) => one.state === "unknown");
-  const movedLines = moved.length === 0 ? [speaker.say("digest.movedNone")] : moved.map((one) => movementLine(speaker, one));
+  const isCompared = answer.movements.some((one) => one.before !== null);
+  const movedLines = !isCompared
+    ? [speaker.say("digest.changeUnknown")]
+    : moved.length === 0
+      ? [speaker.say("digest.movedNone")]
+      : moved.map((one) => movementLine(speaker, one));
   return view({
     template: "scorecard",
     title: speaker.say("digest.title", { month }),

@@ -11,7 +11,7 @@ import type { RuleBook } from "../rules/rule-book.ts";
 import { monthsOnFile, type PartnerRecord, presentDay } from "./partner.ts";
 import type { PartnerStore, SnapshotStore, StoredRows, Versioned } from "./ports.ts";
 import { scoreUnder } from "./score-facts.ts";
-import type { Snapshot } from "./snapshot.ts";
+import type { ScoredMonth, Snapshot } from "./snapshot.ts";
 
 /** Raised when the way of scoring changes, so that every month is scored again. */
 const scoringVersion = 1;
@@ -23,8 +23,8 @@ export interface SnapshotChange {
   readonly partner: PartnerRecord;
   readonly before: Snapshot | null;
   readonly after: Snapshot;
-  /** The month before, as known before this refresh; null when it was not. */
-  readonly monthBefore: Snapshot | null;
+  /** The month before, as known before this refresh and as it is now; null when it was not known before. */
+  readonly monthBefore: { readonly known: ScoredMonth; readonly now: ScoredMonth } | null;
   readonly isNewest: boolean;
 }
 
@@ -67,7 +67,7 @@ export async function refreshSnapshots(
       partner,
       before: before?.value ?? null,
       after,
-      monthBefore: monthBefore === null ? null : (recomputed ?? monthBefore),
+      monthBefore: monthBefore === null ? null : { known: monthBefore, now: recomputed ?? monthBefore },
       isNewest: asOf === newest,
     });
     if (await keep(store, after, before)) kept.push(asOf);

@@ -61,11 +61,11 @@ describe("an alert", () => {
 
   it("is not due for a subcategory that was unknown in the month before", () => {
     const { certifications: _, ...unknown } = standing(month("2026-09"), short);
-    assert.deepEqual(dropsToZero(change({ monthBefore: snapshot("2026-09", unknown) }), about), []);
+    assert.deepEqual(dropsToZero(change({ monthBefore: unchanged(snapshot("2026-09", unknown)) }), about), []);
   });
 
   it("is not due for a subcategory that stood at zero in the month before", () => {
-    assert.deepEqual(dropsToZero(change({ monthBefore: snapshot("2026-09", noArchitect) }), about), []);
+    assert.deepEqual(dropsToZero(change({ monthBefore: unchanged(snapshot("2026-09", noArchitect)) }), about), []);
   });
 
   it("is not due again when the month is scored anew and still stands at zero", () => {
@@ -75,6 +75,12 @@ describe("an alert", () => {
 
   it("is due when the month is scored anew and only now stands at zero", () => {
     assert.equal(dropsToZero(change({ before: snapshot("2026-10", short) }), about).length, 1);
+  });
+
+  it("is due when a leaver's certificate is gone from the month before as well, which had been known with it", () => {
+    const known = snapshot("2026-09", short);
+    const [alert] = dropsToZero(change({ before: snapshot("2026-10", short), monthBefore: { known, now: snapshot("2026-09", noArchitect) } }), about);
+    assert.equal(alert?.before, 7.5);
   });
 
   it("is not due for a subcategory that only fell below its gate", () => {
@@ -105,7 +111,7 @@ describe("the queue of alerts", () => {
   it("holds another one when the same subcategory drops in a later month", async () => {
     const { ports, outbox } = await withSubscribers(["megan", "adatum"]);
     await queueAlerts(ports, change(), day("2026-11-21"));
-    const later = change({ after: snapshot("2027-02", noArchitect), monthBefore: snapshot("2027-01", short) });
+    const later = change({ after: snapshot("2027-02", noArchitect), monthBefore: unchanged(snapshot("2027-01", short)) });
     assert.equal(await queueAlerts(ports, later, day("2027-03-21")), 1);
     assert.equal(outbox.all().length, 2);
   });
@@ -116,13 +122,18 @@ describe("the queue of alerts", () => {
   });
 });
 
+/** The month before as it was known, which the import did not change. */
+function unchanged(known: Snapshot): { known: Snapshot; now: Snapshot } {
+  return { known, now: known };
+}
+
 /** The architect's certificate is gone in October 2026. */
 function change(other: Partial<SnapshotChange> = {}): SnapshotChange {
   return {
     partner: { ...newPartner(scope), name: "Adatum Partners" },
     before: null,
     after: snapshot("2026-10", noArchitect),
-    monthBefore: snapshot("2026-09", short),
+    monthBefore: unchanged(snapshot("2026-09", short)),
     isNewest: true,
     ...other,
   };

@@ -1,3 +1,4 @@
+import { silent } from "../../bot/kernel/telemetry.ts";
 // Who is due which digest: a month's, once it has landed, for those who subscribed before; each once.
 
 import assert from "node:assert/strict";
@@ -127,7 +128,7 @@ async function withSubscribers(scores: PartnerScores, ...subscribers: string[]) 
   for (const one of subscribers) await subscriptions.subscribe(subscription(one, "2026-09"));
   const outbox = new OutboxInMemory();
   const source = { partnerScores: async (tenant: string) => (tenant === "adatum" ? scores : null) };
-  return { outbox, ports: { scores: source, subscriptions, outbox, now: () => 0 } };
+  return { outbox, ports: { scores: source, subscriptions, outbox, telemetry: silent, now: () => 0 } };
 }
 
 function subscription(subscriber: string, after: string | null) {

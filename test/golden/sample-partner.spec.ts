@@ -89,7 +89,7 @@ describe("the sample partner, as it was last agreed", () => {
   });
 
   it("gets the same alert for the month in which advanced certifications dropped to zero", async () => {
-    const [alert] = dropsToZero({ before: null, after: snapshot(scores, "2025-12"), monthBefore: snapshot(scores, "2025-11"), isNewest: true }, scores);
+    const [alert] = dropsToZero({ before: null, after: snapshot(scores, "2025-12"), monthBefore: { known: snapshot(scores, "2025-11"), now: snapshot(scores, "2025-11") }, isNewest: true }, scores);
     assert.ok(alert);
 
     await compare("card-alert.json", render(alert, "en-GB"));

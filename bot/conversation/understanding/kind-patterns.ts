@@ -13,6 +13,8 @@ export const kindPatterns: readonly (readonly [Kind, readonly RegExp[]])[] = [
       /\b(competitors?|weather|game|poem|joke|moon|taxi|landlord|lottery|football|recipe|stock price|hidden instructions|system prompt|ignore (all|your|previous)|unhappy|translate|capital of|birthday|restaurant|match|movie|song|lunch|hotel|flight)\b/,
     ],
   ],
+  // What slots do not make a wish of is a kind of notification that nobody sends yet.
+  ["subscribe", [/\b(mute|muted|snooze|quiet|silence|notify|notifications?|remind( me)?|tell me .* before)\b/]],
   [
     "mismatch",
     [
@@ -32,10 +34,12 @@ export const kindPatterns: readonly (readonly [Kind, readonly RegExp[]])[] = [
     ],
   ],
   ["why", [/\b(why|reason|how come|what makes|explain|cause[ds]?|what is wrong|how did you get|arithmetic|what happened|due to)\b/]],
+  ["customers", [/\bwho (is|are) (close|near)\b/]],
+  ["people", [/\b(certifi\w+|exams?|titles?|renewals?)\b.*\bexpir\w+\b/]],
   [
     "forecast",
     [
-      /\b(will we|shall we|forecast|predict|project(ion)?|next month|coming months?|in future|survive|falls? away|if nothing changes|year end|best estimate|later|until (summer|spring|winter|autumn)|do we lose)\b/,
+      /\b(will (we|our|the (score|total|points))|shall we|forecast|predict|project(ion)?|next month|coming months?|in future|survive|falls? away|if nothing changes|year end|best estimate|later|until (summer|spring|winter|autumn)|do we lose)\b/,
     ],
   ],
   [
@@ -48,7 +52,7 @@ export const kindPatterns: readonly (readonly [Kind, readonly RegExp[]])[] = [
   [
     "history",
     [
-      /\b(trend|history|over time|develop(ed|ment)?|since|peak|best month|worst month|lowest|highest|plot|chart|by month|per month|ever|how often|last (year|half year)|months above)\b/,
+      /\b(trend|history|over (time|the last|the past)|develop(ed|ment)?|since|peak|best month|worst month|lowest|highest|plot|chart|by month|per month|ever|how often|last (year|half year)|months above)\b/,
     ],
   ],
   [
@@ -76,7 +80,9 @@ export const kindPatterns: readonly (readonly [Kind, readonly RegExp[]])[] = [
   ["import", [/\b(import\w*|upload|exports?|load new|download|reports? do i|tsv|csv|xlsx|add last month|training list)\b/]],
   [
     "freshness",
-    [/\b(how old|fresh|current|up to date|newest record|latest data|refresh\w*|when will you get|on file|data go|last update|until a new)\b/],
+    [
+      /\b(how old|fresh|(is|are) .* current|up to date|newest record|latest data|refresh\w*|when will you get|on file|data go|last update|until a new)\b/,
+    ],
   ],
   [
     "designations",
@@ -89,7 +95,7 @@ export const kindPatterns: readonly (readonly [Kind, readonly RegExp[]])[] = [
   [
     "rules",
     [
-      /\b(what counts|counts? as|does .* count|do .* count|eligible|accepted|calculated|how is .* (scored|measured|defined)|retired|trials?|rules?|criteria|fundamentals|what (is|are) the (minimum|maximum|max|requirements?|threshold)|max(imum)? points for|what revenue makes|taken into account)\b/,
+      /\b(what counts|worth|requirements?|means?|definition|counts? as|does .* count|do .* count|eligible|accepted|calculated|how is .* (scored|measured|defined)|retired|trials?|rules?|criteria|fundamentals|what (is|are) the (minimum|maximum|max|requirements?|threshold)|max(imum)? points for|what revenue makes|taken into account)\b/,
     ],
   ],
   [
@@ -103,9 +109,10 @@ export const kindPatterns: readonly (readonly [Kind, readonly RegExp[]])[] = [
   [
     "needed",
     [
+      /\bneeded\b(?!.*\b(70|designation|badge|target)\b)/,
       // "how many deployments do we have" asks for what is there.
       /\bhow (many|much) (more|extra|additional|further|other|certified|new|architects?|people|customers?|deployments?|adds|certifications?)\b(?! points)(?!.*\b(do|does|did) \w+ (have|had|got|hold|count)\b(?! to\b))/,
-      /\b(extra|additional|required|needed|what does it take|what brings|number of (new|more|extra)|to add for|must \w+ use)\b/,
+      /\b(extra|additional|required|what does it take|what brings|number of (new|more|extra)|to add for|must \w+ use)\b/,
     ],
   ],
   [
@@ -117,21 +124,24 @@ export const kindPatterns: readonly (readonly [Kind, readonly RegExp[]])[] = [
   [
     "gap",
     [
-      new RegExp(`\\b(how far|how close|far from|far off|away from|short of|between .* and)\\b.*\\b(we|i|us|our|are|${designationWord})\\b`),
-      /\b(missing|lack\w*|shortfall|deficit|gap|remaining|left|to go|still need|stands? between|how (many|much) more points?)\b/,
+      new RegExp(
+        `\\b(how far|how close|(are|am) (we|i) close|far from|far off|away from|short of|distance to|between .* and)\\b.*\\b(we|i|us|our|are|${designationWord})\\b`,
+      ),
+      /\b(missing|lack\w*|shortfall|deficit|gap|remaining|left|to go|still need|stands? between|how short|points needed|how (many|much) more points?)\b/,
       /\b(far|close|near|away|short|off)( (from|of|to))? (the )?\d{1,3}\b/,
       // "how many points do we have in skilling" asks for what is there, not for what is missing.
-      /\bhow (many|much) points?\b(?!.*\b((have|has|had|got|get|gets|hold|in)\b(?! to\b)|earn|bring|worth))/,
+      /\bhow (many|much) points?\b(?!.*\b((have|has|had|got|get|gets|hold|in (net|inter|adv|usage|growth|deploy|skill|perf|customer))\b(?! to\b)|earn|bring|worth))/,
       /\bhow (many|much) points?\b.*\b(need|needed|lack|require\w*)\b/,
     ],
   ],
   [
     "attained",
     [
-      /\b(are we|are you|is the company|am i|is our company|were we|have we|did we|did the company|do we|does the company|can i tell|is everything|has the company|have i)\b.*\b(solutions? partner|designat\w+|badge|qualif\w+|pass(ed)?|make it|made it|attain\w*|in place|above (the bar|70)|over (the bar|70)|reach(ed)? (70|it|the target))\b/,
+      /\b(are we|are you|is the company|am i|is our company|were we|have we|did we|did the company|do we|does the company|can i tell|is everything|has the company|have i)\b.*\b(solutions? partners?|designat\w+|badge|qualif\w+|pass(ed)?|make it|made it|attain\w*|in place|above (the bar|70)|over (the bar|70)|reach(ed)? (70|it|the target))\b/,
       /\b(yes no|qualified|attained|solutions partner at)\b/,
       /\bgates?\b.*\b(stops?|blocks?|fails?|failing|hold)\b|\b(stops?|blocks?|failing)\b.*\bgates?\b/,
       /^(do|did) we (qualify|pass|make it)/,
+      /\b(are|were) we (below|under|above|over) (70|the bar)\b/,
     ],
   ],
 ];

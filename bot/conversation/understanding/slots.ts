@@ -83,7 +83,14 @@ function wishOf(text: string): SubscriptionWish | null {
   const aboutDigest = /\b(digests?|overview|summary|monthly (post|report|update|message))\b/.test(text);
   const aboutAlert = /\b(alerts?|alarms?|notify|notifications?|warn|tell me|ping|let me know)\b/.test(text);
   if (/\b(what|which|list|show)\b.*\b(subscri\w*|notifications?|digests? and alerts?)\b/.test(text)) return "list";
-  if (stops) return aboutDigest ? "stop-digest" : aboutAlert ? "stop-alert" : /\b(messages|everything|subscription)\b/.test(text) ? "stop-all" : null;
+  if (stops)
+    return aboutDigest
+      ? "stop-digest"
+      : aboutAlert
+        ? "stop-alert"
+        : /\b(messages|everything|subscriptions?|unsubscribe)\b/.test(text)
+          ? "stop-all"
+          : null;
   if (aboutDigest && /\b(post|send|subscribe|set up|start|want|like|give|get|every month|monthly|put|publish)\b/.test(text)) return "start-digest";
   if (aboutAlert && /\b(zero|0|drops?|falls?|gate|breaks?|nothing|lose|lost)\b/.test(text)) return "start-alert";
   return null;
@@ -100,7 +107,7 @@ function helpOf(text: string): Slots["helpFor"] {
   )
     return "thanks";
   if (
-    /\b(help|assistance|what can you do|what do you do|who are you|what are you( good at)?|introduce yourself|how do(es)? (you|this|it) work|show me what to ask|what (can|should) i ask|commands?|examples?)\b/.test(
+    /\b((?<!does .*)help|assistance|what can you do|what do you do|who are you|what are you( good at)?|introduce yourself|how do(es)? (you|this|it) work|show me what to ask|what (can|should) i ask|commands?|examples?)\b/.test(
       text,
     )
   )

@@ -6,11 +6,12 @@ import { kindPatterns } from "./kind-patterns.ts";
 import { slotsOf } from "./slots.ts";
 import { words } from "./words.ts";
 
-const scoreWords = /\b(score\w*|scorecard|result|points|standing|stand|total|overall|values|doing|capability|spring close|close look|numbers?)\b/;
+const scoreWords =
+  /\b(score\w*|scorecard|result|points|standing|stand|total|overall|values|doing|capability|close look|numbers?|breakdown|subcategories|where (are|were) we|how did (we|the company) do)\b/;
 const figureWords =
   /\b(points?|score|value|count|stand\w*|status|earning|how (is|are|do|does)|doing|total|tell me|show|much|state|progress|what is|what are|what about|bucket|how many|how much)\b/;
 const subjectWords =
-  /\b(score\w*|points?|designation|partner|certif\w+|deployments?|usage|growth|customers?|adds|skilling|performance|subcategor\w+|capability|gap|70|badge|qualif\w+|track|smb|enterprise|digest|alert)\b/;
+  /\b(score\w*|points?|designation|partner|certif\w+|deployments?|usage|growth|customers?|adds|skilling|performance|subcategor\w+|capability|gap|70|badge|breakdown|qualif\w+|track|smb|enterprise|digest|alert)\b/;
 
 export function understand(text: string): Question | null {
   const tokens = words(text);
@@ -26,7 +27,7 @@ export function understand(text: string): Question | null {
   if (telling === "attained" && isAboutSubcategory && /\b(full|maximum|enough)\b/.test(plain)) return question("subcategory");
   if (telling !== undefined) return question(telling);
   if (isAboutSubcategory && (figureWords.test(plain) || tokens.length <= 6)) return question("subcategory");
-  if (scoreWords.test(plain) && (subjectWords.test(plain) || isAboutUs(plain))) return question("score");
+  if (scoreWords.test(plain) && (subjectWords.test(plain) || isAboutUs(plain)) && !isAboutOthers(plain)) return question("score");
   return subjectWords.test(plain) ? null : question("outOfScope");
 }
 
@@ -36,6 +37,11 @@ function hasFigure(slots: Slots, plain: string): boolean {
 
 function isAboutUs(plain: string): boolean {
   return /\b(we|our|us|i|my|company|month|meeting|area|five)\b/.test(plain);
+}
+
+/** "How many points does Liverpool have": of somebody else we know nothing. */
+function isAboutOthers(plain: string): boolean {
+  return /\b(does|did) (?!we\b|our\b|the (company|partner)\b|it\b)[\w-]+ (have|score|get)\b/.test(plain);
 }
 
 /** "Hey Seventy, …": the bot's own name is no target when it is spoken to. */

@@ -15,7 +15,9 @@ import type { Day, Month } from "./kernel/month.ts";
 import type { Result } from "./kernel/result.ts";
 import type { Telemetry } from "./kernel/telemetry.ts";
 import { render } from "./render/render.ts";
+import { changeSettings, type SettingsChange } from "./snapshots/change-settings.ts";
 import { type Imported, importExports } from "./snapshots/import-exports.ts";
+import type { PartnerRecord, Scope } from "./snapshots/partner.ts";
 import { StoredScores } from "./snapshots/partner-scores.ts";
 import { refreshSnapshots } from "./snapshots/refresh-snapshots.ts";
 import type { StorageLocation } from "./store/azure-storage.ts";
@@ -32,6 +34,8 @@ export interface Seventy {
     exports: readonly ReadExport[],
     about?: { namedPartner?: string | undefined; isSample?: boolean },
   ): Promise<Result<Imported, Complaint[]>>;
+  /** Changes what a partner's scores depend on, and audits it. */
+  changeSettings(scope: Scope, change: SettingsChange, who: string): Promise<PartnerRecord>;
   /** Scores every month whose inputs changed and queues the alerts that follow. @returns how many months were scored. */
   refresh(): Promise<number>;
   digest(month: Month | null, isDryRun: boolean): Promise<QueuedDigest[]>;
@@ -91,6 +95,7 @@ export async function compose(config: Config, location: StorageLocation, telemet
     refresh,
     digest,
     deliver: deliverDue,
+    changeSettings: (scope, change, who) => changeSettings({ store: store.scores, audit: store.audit, now: clock.now }, scope, change, who),
     importExports: (tenant, exports, about = {}) => importExports(store.scores, tenant, exports, { importedOn: clock.today(), ...about }),
     async serve() {
       const http = await serveHttp(config, {

@@ -18,6 +18,10 @@ export function trackArgument(text: string): Track {
   return isOneOf(tracks, text) ? text : wrong(`a track is one of ${tracks.join(", ")}`);
 }
 
+export function statedTrackArgument(text: string): Track | "classified" {
+  return text === "classified" ? text : trackArgument(text);
+}
+
 export function designationArgument(text: string): Designation {
   return isOneOf(designations, text) ? text : wrong(`a designation is one of ${designations.join(", ")}`);
 }

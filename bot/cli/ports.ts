@@ -1,5 +1,6 @@
 // What the terminal commands are handed: the surroundings of a run, and the work on a store.
 
+import type { Audit } from "../access/audit.ts";
 import type { Answer } from "../conversation/answer.ts";
 import type { ConversationPorts } from "../conversation/converse.ts";
 import type { Delivered } from "../delivery/deliver.ts";
@@ -10,10 +11,14 @@ import type { ReadTable } from "../facts/read-exports-from.ts";
 import type { Complaint } from "../facts/table.ts";
 import type { Day, Month } from "../kernel/month.ts";
 import type { Result } from "../kernel/result.ts";
+import type { SettingsChange } from "../snapshots/change-settings.ts";
 import type { Imported } from "../snapshots/import-exports.ts";
+import type { PartnerRecord, Scope } from "../snapshots/partner.ts";
+import type { PartnerStore } from "../snapshots/ports.ts";
 
 export interface StoreWork {
-  readonly store: { readonly outbox: Outbox };
+  readonly store: { readonly outbox: Outbox; readonly audit: Audit; readonly scores: Pick<PartnerStore, "partners"> };
+  changeSettings(scope: Scope, change: SettingsChange, who: string): Promise<PartnerRecord>;
   readonly conversation: ConversationPorts;
   importExports(
     tenant: string,

@@ -2,12 +2,13 @@
 
 import { Command, CommanderError } from "commander";
 import { isFault } from "../kernel/fault.ts";
-import { dayArgument, designationArgument, monthArgument, rulesArgument, trackArgument } from "./arguments.ts";
+import { dayArgument, designationArgument, monthArgument, rulesArgument, statedTrackArgument, trackArgument } from "./arguments.ts";
 import { type AskOptions, askCommand } from "./ask-command.ts";
 import { type DigestOptions, digestCommand } from "./digest-command.ts";
 import { type ImportOptions, importCommand } from "./import-command.ts";
 import type { ExitStatus, Surroundings } from "./ports.ts";
 import { type ScoreOptions, scoreCommand } from "./score-command.ts";
+import { type SettingsOptions, settingsCommand } from "./settings-command.ts";
 
 export async function runCommandLine(words: readonly string[], around: Surroundings): Promise<ExitStatus> {
   let status: ExitStatus = 0;
@@ -62,6 +63,13 @@ function commands(around: Surroundings, end: (status: ExitStatus) => void): Comm
     .option("--today <day>", "stands for the present day", dayArgument)
     .option("--dry-run", "only say who would get what")
     .action(async (options: DigestOptions) => end(await digestCommand(around, options)));
+  command("settings", "show or change what a partner's scores depend on, and who changed it")
+    .option("--partner <id>", "the partner, where several are on file")
+    .option("--track <track>", "the track that Partner Center shows; classified leaves it to the revenue", statedTrackArgument)
+    .option("--units <units>", "pamau-else-mau or mau")
+    .option("--reading <dispute=reading...>", "how a disputed rule is read; DISPUTE=book goes back to the rule book's reading")
+    .option("--json", "print JSON")
+    .action(async (options: SettingsOptions) => end(await settingsCommand(around, options)));
   command("serve", "run the service alone, set up from the environment").action(() => around.serve());
   command("sample", "write the fictional sample partner's exports into a folder")
     .argument("<folder>")

@@ -102,7 +102,7 @@ async function scoreFolder(around: Surroundings, options: ScoreOptions, folder: 
 function show(around: Surroundings, options: ScoreOptions, scored: ScoredMonth): 0 {
   const card = scored.score.scorecards[scored.score.track];
   if (options.json === true) {
-    around.print(JSON.stringify(printedScorecard(card)));
+    around.print(JSON.stringify(printedScorecard(card, scored.otherReadings[card.track])));
     return 0;
   }
   const today = options.today ?? around.today();

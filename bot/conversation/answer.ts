@@ -23,6 +23,11 @@ export interface Basis {
   /** The pinned present day of the fictional sample partner; null for a real one. */
   readonly pinnedDay: Day | null;
   readonly warnings: readonly Warning[];
+  readonly attained: boolean | null;
+  /** Readings of disputed rules that an administrator chose. */
+  readonly chosenReadings: readonly { readonly question: string; readonly says: string }[];
+  /** What other readings would give, where that differs. */
+  readonly otherReadings: readonly { readonly question: string; readonly says: string; readonly total: number; readonly attained: boolean | null }[];
 }
 
 export interface Threshold {

@@ -4,6 +4,7 @@ import { type Day, daysBetween } from "../kernel/month.ts";
 import type { Subcategory, Track } from "../kernel/program.ts";
 import { ruleBookById } from "../rules/pick-rule-book.ts";
 import type { RuleBook } from "../rules/rule-book.ts";
+import type { ReadingChoices } from "../rules/with-reading.ts";
 import type { Scorecard } from "../scoring/scorecard.ts";
 import type { ScoredMonth } from "../snapshots/snapshot.ts";
 import type { Basis, Threshold } from "./answer.ts";
@@ -34,8 +35,18 @@ export function basisOf(scores: PartnerScores, scored: ScoredMonth, asked: Track
     units: scores.units,
     pinnedDay: scores.isSample ? scores.presentDay : null,
     warnings: card.warnings,
+    attained: card.attained,
+    chosenReadings: chosenIn(book, scored.chosenReadings),
+    otherReadings: scored.otherReadings[track].map(({ question, says, total, attained }) => ({ question, says, total, attained })),
   };
   return { basis, card, track };
+}
+
+function chosenIn(book: RuleBook, chosen: ReadingChoices): Basis["chosenReadings"] {
+  return book.disputes.flatMap((dispute) => {
+    const reading = dispute.readings.find((one) => one.id === chosen[dispute.id]);
+    return reading === undefined ? [] : [{ question: dispute.question, says: reading.says }];
+  });
 }
 
 export function thresholdOf(book: RuleBook, id: Subcategory, track: Track): Threshold {

@@ -8,7 +8,8 @@ export function plainText(view: View): string {
     row.note === "" ? row.spoken : /[.!?]$/.test(row.note) ? `${row.spoken}. ${row.note}` : `${row.spoken} (${row.note})`,
   );
   const blocks = [
-    [...view.lines, ...(view.status === "" ? [] : [endedSentence(view.status)])].join(" "),
+    // A status that the sentences say already is not said twice.
+    [...view.lines, ...(view.status === "" || view.lines.some((line) => line.includes(view.status)) ? [] : [endedSentence(view.status)])].join(" "),
     rows.map((row) => `- ${row}`).join("\n"),
     ...view.sections.map(
       (section) => `${section.heading}${section.heading.endsWith(":") ? "" : ":"}\n${section.lines.map((line) => `- ${line}`).join("\n")}`,

@@ -41,10 +41,23 @@ export function basisNotes(speaker: Speaker, basis: Basis, about: { usage: boole
       day: speaker.day(rulesDay),
     }),
   ];
+  for (const { question, says } of basis.chosenReadings) notes.push(speaker.say("basis.chosenReading", { question, says }));
   if (basis.areRulesStale) notes.push(speaker.say("basis.stale", { day: speaker.day(basis.rulesVerifiedOn) }));
+  notes.push(...otherReadingNotes(speaker, basis));
   if (about.usage && basis.units !== null) notes.push(speaker.say(`basis.units.${basis.units}`));
   if (basis.pinnedDay !== null) notes.push(speaker.say("basis.sample", { day: speaker.day(basis.pinnedDay) }));
   return notes;
+}
+
+/** Other readings are told where they would change the outcome; those that only move the total stand in the printed scorecard. */
+function otherReadingNotes(speaker: Speaker, basis: Basis): string[] {
+  const [first, ...more] = basis.otherReadings.filter((one) => one.attained !== basis.attained);
+  if (first === undefined) return [];
+  const sentence = { question: first.question, says: first.says.replace(/\.$/, ""), total: points(speaker, first.total) };
+  return [
+    speaker.say("basis.otherReading", sentence),
+    ...(more.length === 0 ? [] : [speaker.say("basis.otherReadingsMore", { count: more.length })]),
+  ];
 }
 
 /** More than these would bury the answer; the rest is counted, and the scorecard's JSON holds it. */

@@ -52,7 +52,7 @@ export function scoreView(answer: ScoreAnswer, speaker: Speaker): View {
     status:
       gates.length > 0
         ? speaker.say("status.gate", { count: gates.length, names: speaker.list(gates.map((one) => nameOf(speaker, one.id))) })
-        : scorecard.gapTo70 > 0
+        : scorecard.gapTo70 > 0 && scorecard.attained !== null
           ? speaker.say("status.missing", { gap: shownGap(70, scorecard.total) })
           : attained,
     lines: [speaker.say("score.standing", { partner: partnerOf(speaker, basis), total, attained })],

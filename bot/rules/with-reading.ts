@@ -23,6 +23,21 @@ export function withReading(book: RuleBook, disputeId: string, readingId: string
   return copy;
 }
 
+/** Chosen readings by dispute: `{"gate-minimum": "more-than-zero"}`. */
+export type ReadingChoices = Readonly<Record<string, string>>;
+
+/** The book with every chosen reading that it knows; a choice for a dispute that another book has is left alone. */
+export function withReadings(book: RuleBook, chosen: ReadingChoices): RuleBook {
+  return Object.entries(chosen).reduce(
+    (read, [dispute, reading]) => (knowsReading(read, dispute, reading) ? withReading(read, dispute, reading) : read),
+    book,
+  );
+}
+
+export function knowsReading(book: RuleBook, dispute: string, reading: string): boolean {
+  return book.disputes.some((one) => one.id === dispute && one.readings.some((given) => given.id === reading));
+}
+
 /** Puts a value where a JSON pointer (RFC 6901) points to; false when there is no such place. */
 function replace(root: object, pointer: string, value: Value): boolean {
   const keys = pointer

@@ -5,6 +5,7 @@ import type { UnitsChoice } from "../facts/usage-units.ts";
 import type { Day, Month } from "../kernel/month.ts";
 import { addMonths, dayIn } from "../kernel/month.ts";
 import type { Track } from "../kernel/program.ts";
+import type { ReadingChoices } from "../rules/with-reading.ts";
 
 export interface Scope {
   /** Microsoft Entra tenant id. */
@@ -30,13 +31,25 @@ export interface PartnerRecord {
   /** The track that Partner Center shows, where somebody stated it. */
   readonly statedTrack: Track | null;
   readonly units: UnitsChoice;
+  /** Readings of disputed rules that an administrator chose. */
+  readonly readings: ReadingChoices;
   readonly usage: Readonly<Record<string, RowsRef>>;
   readonly revenue: Readonly<Record<string, RowsRef>>;
   readonly certifications: RowsRef | null;
 }
 
 export function newPartner(scope: Scope): PartnerRecord {
-  return { scope, name: null, isSample: false, statedTrack: null, units: "pamau-else-mau", usage: {}, revenue: {}, certifications: null };
+  return {
+    scope,
+    name: null,
+    isSample: false,
+    statedTrack: null,
+    units: "pamau-else-mau",
+    readings: {},
+    usage: {},
+    revenue: {},
+    certifications: null,
+  };
 }
 
 /** Months with usage or revenue on file, ascending. */

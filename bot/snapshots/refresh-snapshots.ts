@@ -14,7 +14,7 @@ import { scoreUnder } from "./score-facts.ts";
 import type { ScoredMonth, Snapshot } from "./snapshot.ts";
 
 /** Raised when the way of scoring changes, so that every month is scored again. */
-const scoringVersion = 1;
+const scoringVersion = 2;
 
 const designation = "business-applications";
 
@@ -54,7 +54,7 @@ export async function refreshSnapshots(
   for (const { asOf, book, inputs } of stale) {
     const facts = assembleFacts(await rows.around(asOf), partner.units, book);
     const revision = (existing.get(asOf)?.value.revision ?? 0) + 1;
-    scored.push({ ...scoreUnder(book, facts, asOf, partner.statedTrack), scope: partner.scope, revision, scoredOn: clock, inputs });
+    scored.push({ ...scoreUnder(book, facts, asOf, partner.statedTrack, partner.readings), scope: partner.scope, revision, scoredOn: clock, inputs });
   }
   const newest = months.at(-1);
   const kept: Month[] = [];
@@ -94,6 +94,7 @@ function inputsOf(partner: PartnerRecord, book: RuleBook, asOf: Month): string {
     book.id,
     partner.statedTrack,
     partner.units,
+    partner.readings,
     months.map((month) => [partner.usage[month]?.hash ?? null, partner.revenue[month]?.hash ?? null]),
     partner.certifications?.hash ?? null,
   ];

@@ -4,12 +4,18 @@
 import type { Day } from "../kernel/month.ts";
 import type { Track } from "../kernel/program.ts";
 import type { NextStep } from "../planning/next-steps.ts";
+import type { ReadingChoices } from "../rules/with-reading.ts";
+import type { OtherReading } from "../scoring/other-readings.ts";
 import type { MonthScore } from "../scoring/score-month.ts";
 import type { Scope } from "./partner.ts";
 
 export interface ScoredMonth {
   readonly score: MonthScore;
   readonly nextSteps: Readonly<Record<Track, readonly NextStep[]>>;
+  /** The readings of disputed rules that the partner's administrator chose instead of the ones that the book takes. */
+  readonly chosenReadings: ReadingChoices;
+  /** What other readings of disputed rules would give, where that differs. */
+  readonly otherReadings: Readonly<Record<Track, readonly OtherReading[]>>;
 }
 
 export interface Snapshot extends ScoredMonth {

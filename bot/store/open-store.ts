@@ -2,6 +2,7 @@
 
 import type { PartnerStore, SnapshotStore } from "../snapshots/ports.ts";
 import { type AzureStorage, openAzureStorage, type StorageLocation } from "./azure-storage.ts";
+import { TableAudit } from "./table-audit.ts";
 import { TableOutbox } from "./table-outbox.ts";
 import { TablePartners } from "./table-partners.ts";
 import { TableSnapshots } from "./table-snapshots.ts";
@@ -11,13 +12,20 @@ export interface Store {
   readonly scores: PartnerStore & SnapshotStore;
   readonly subscriptions: TableSubscriptions;
   readonly outbox: TableOutbox;
+  readonly audit: TableAudit;
   /** Resolves when the storage answers; rejects otherwise. */
   ping(): Promise<void>;
 }
 
 export async function openStore(location: StorageLocation): Promise<Store> {
   const storage = await openAzureStorage(location);
-  return { scores: scoresIn(storage), subscriptions: new TableSubscriptions(storage), outbox: new TableOutbox(storage), ping: () => ping(storage) };
+  return {
+    scores: scoresIn(storage),
+    subscriptions: new TableSubscriptions(storage),
+    outbox: new TableOutbox(storage),
+    audit: new TableAudit(storage),
+    ping: () => ping(storage),
+  };
 }
 
 function scoresIn(storage: AzureStorage): PartnerStore & SnapshotStore {

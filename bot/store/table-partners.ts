@@ -11,8 +11,11 @@ import type { AzureStorage } from "./azure-storage.ts";
 import { read, write } from "./conditional.ts";
 import { keyOf, pack, unpack } from "./entity.ts";
 
-const shape = 1;
-const upgrade = (_shape: number, value: unknown): PartnerRecord => value as PartnerRecord;
+const shape = 2;
+const noReadings = { readings: {} };
+/** Shape 1 had no chosen readings. */
+const upgrade = (_shape: number, value: unknown): PartnerRecord => ({ ...noReadings, ...(value as PartnerRecord) });
+const rowsShape = 1;
 const [zip, unzip] = [promisify(gzip), promisify(gunzip)];
 
 export class TablePartners implements PartnerStore {
@@ -48,7 +51,7 @@ export class TablePartners implements PartnerStore {
   }
 
   async keepRows<Kind extends keyof StoredRows>(scope: Scope, kind: Kind, rows: readonly StoredRows[Kind][]): Promise<string> {
-    const json = JSON.stringify({ shape, rows });
+    const json = JSON.stringify({ shape: rowsShape, rows });
     const hash = createHash("sha256").update(json).digest("hex");
     const blob = this.#blob(scope, kind, hash);
     if (!(await blob.exists())) await blob.uploadData(await zip(json), { blobHTTPHeaders: { blobContentType: "application/gzip" } });

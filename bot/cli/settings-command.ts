@@ -1,0 +1,69 @@
+// `settings`: shows and changes what a partner's scores depend on, and who changed it when.
+
+import { type UnitsChoice, unitsChoices } from "../facts/usage-units.ts";
+import { isOneOf, type Track } from "../kernel/program.ts";
+import { type SettingsChange, settingsOf } from "../snapshots/change-settings.ts";
+import type { ExitStatus, Surroundings } from "./ports.ts";
+
+export interface SettingsOptions {
+  readonly partner?: string;
+  readonly track?: Track | "classified";
+  readonly units?: string;
+  readonly reading?: readonly string[];
+  readonly json?: boolean;
+}
+
+const entriesShown = 10;
+
+export async function settingsCommand(around: Surroundings, options: SettingsOptions): Promise<ExitStatus> {
+  const change = changeIn(options);
+  if (typeof change === "string") {
+    around.complain(change);
+    return 2;
+  }
+  return around.withStore<ExitStatus>(null, async (seventy) => {
+    const partners = (await seventy.store.scores.partners(around.tenant())).filter(
+      (one) => options.partner === undefined || one.scope.partner === options.partner,
+    );
+    const [partner, second] = partners;
+    if (partner === undefined || second !== undefined) {
+      around.complain(
+        partner === undefined
+          ? "No such partner is on file."
+          : `Several partners are on file; say which with --partner: ${partners.map((one) => one.scope.partner).join(", ")}`,
+      );
+      return 1;
+    }
+    const isChange = Object.keys(change).length > 0;
+    const now = isChange ? await seventy.changeSettings(partner.scope, change, "terminal") : partner;
+    const scored = isChange ? await seventy.refresh() : 0;
+    const audit = await seventy.store.audit.entries(around.tenant(), entriesShown);
+    if (options.json === true) around.print(JSON.stringify({ ...settingsOf(now), monthsScored: scored, audit }));
+    else {
+      around.print(`${now.name ?? now.scope.partner}`);
+      around.print(`track     ${now.statedTrack ?? "classified from revenue"}`);
+      around.print(`units     ${now.units}`);
+      for (const [dispute, reading] of Object.entries(now.readings)) around.print(`reading   ${dispute}=${reading}`);
+      for (const entry of audit)
+        around.print(`${new Date(entry.at).toISOString()}  ${entry.who}  ${JSON.stringify(entry.before)} -> ${JSON.stringify(entry.after)}`);
+      if (isChange) around.print(`${scored} months scored again.`);
+    }
+    return 0;
+  });
+}
+
+/** The change that the options ask for, or what is wrong with them. */
+function changeIn(options: SettingsOptions): SettingsChange | string {
+  const readings: Record<string, string | null> = {};
+  for (const text of options.reading ?? []) {
+    const [dispute, reading] = text.split("=");
+    if (!dispute || !reading) return `--reading wants DISPUTE=READING, or DISPUTE=book to go back to the rule book's: "${text}"`;
+    readings[dispute] = reading === "book" ? null : reading;
+  }
+  if (options.units !== undefined && !isOneOf(unitsChoices, options.units)) return `--units is one of ${unitsChoices.join(", ")}`;
+  return {
+    ...(options.track === undefined ? {} : { statedTrack: options.track === "classified" ? null : options.track }),
+    ...(options.units === undefined ? {} : { units: options.units as UnitsChoice }),
+    ...(Object.keys(readings).length === 0 ? {} : { readings }),
+  };
+}

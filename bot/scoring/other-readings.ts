@@ -1,0 +1,68 @@
+// Says what a scorecard would be if a disputed rule were read the other way. Pure; by scoring again, never by estimating.
+// Only readings that change this partner's points, gates or outcome are told: the others are of no concern to them.
+
+import type { Month } from "../kernel/month.ts";
+import type { Subcategory, Track } from "../kernel/program.ts";
+import type { RuleBook } from "../rules/rule-book.ts";
+import { withReading } from "../rules/with-reading.ts";
+import type { Facts } from "./facts.ts";
+import { measure } from "./measure.ts";
+import type { Measured } from "./measured.ts";
+import { points } from "./points.ts";
+import type { Scorecard } from "./scorecard.ts";
+
+export interface OtherReading {
+  readonly dispute: string;
+  readonly question: string;
+  /** The reading that the scorecard was computed with, and the one that this tells of. */
+  readonly taken: string;
+  readonly reading: string;
+  readonly says: string;
+  readonly total: number;
+  readonly attained: boolean | null;
+  readonly failingGates: readonly Subcategory[];
+  /** The subcategories whose points differ. */
+  readonly subcategories: readonly { readonly id: Subcategory; readonly points: number | null }[];
+}
+
+/** @param measured what `card` was scored from; measured again only where a reading changes what counts. */
+export function otherReadings(book: RuleBook, facts: Facts, asOf: Month, track: Track, measured: Measured, card: Scorecard): OtherReading[] {
+  return book.disputes.flatMap((dispute) =>
+    dispute.readings
+      .filter((reading) => reading.id !== dispute.taken)
+      .flatMap((reading) => {
+        const other = withReading(book, dispute.id, reading.id);
+        const remeasured = isAboutThresholds(dispute.at) ? measured : measure(other, facts, asOf);
+        const given = points(other, track, remeasured);
+        if (isSame(card, given)) return [];
+        return [
+          {
+            dispute: dispute.id,
+            question: dispute.question,
+            taken: dispute.taken,
+            reading: reading.id,
+            says: reading.says,
+            total: given.total,
+            attained: given.attained,
+            failingGates: given.failingGates,
+            subcategories: given.subcategories.flatMap(({ id, points: earned }, index) =>
+              earned === card.subcategories[index]?.points ? [] : [{ id, points: earned }],
+            ),
+          },
+        ];
+      }),
+  );
+}
+
+/** Thresholds and gates are held against what was measured; lists and rates decide what is measured. */
+function isAboutThresholds(pointer: string): boolean {
+  return pointer.startsWith("/gate/") || pointer.startsWith("/subcategories/");
+}
+
+function isSame(a: Scorecard, b: Scorecard): boolean {
+  return (
+    a.attained === b.attained &&
+    a.failingGates.join() === b.failingGates.join() &&
+    a.subcategories.every((one, index) => one.points === b.subcategories[index]?.points)
+  );
+}

@@ -49,7 +49,6 @@ export async function askCommand(around: Surroundings, question: string, options
     units: "pamau-else-mau",
     designation: "business-applications",
     book: null,
-    asOf: null,
   });
   return answerAll(around, question, options, { scores, subscriptions: new SubscriptionsInMemory(), understanding: { understand } });
 }

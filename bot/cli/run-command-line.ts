@@ -48,6 +48,7 @@ function commands(around: Surroundings, end: (status: ExitStatus) => void): Comm
     .option("--rules <id>", "a rule book instead of the one in force", rulesArgument)
     .option("--designation <designation>", "the designation", designationArgument, "business-applications")
     .option("--today <day>", "stands for the present day", dayArgument)
+    .option("--evidence", "print with it which customers, workloads and people carry the points, near misses, and what was left out")
     .option("--json", "print JSON")
     .action(async (options: ScoreOptions) => end(await scoreCommand(around, options)));
   command("ask", "answer a question")

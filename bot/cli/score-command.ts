@@ -4,7 +4,6 @@ import { basisOf } from "../conversation/basis.ts";
 import { asOfMonth } from "../conversation/months.ts";
 import type { PartnerScores } from "../conversation/ports.ts";
 import { readFactsDocument } from "../facts/facts-document.ts";
-import { factsOfExports } from "../facts/facts-of-exports.ts";
 import { readExportsFrom } from "../facts/read-exports-from.ts";
 import { type Complaint, complaintLine } from "../facts/table.ts";
 import type { Day, Month } from "../kernel/month.ts";
@@ -12,8 +11,10 @@ import type { Designation, Track } from "../kernel/program.ts";
 import { ok, type Result, refused } from "../kernel/result.ts";
 import { ruleBookInForce } from "../rules/pick-rule-book.ts";
 import type { RuleBook } from "../rules/rule-book.ts";
+import { type Evidence, evidenceOf } from "../scoring/evidence.ts";
 import type { Facts } from "../scoring/facts.ts";
-import { scoreExports } from "../snapshots/folder-scores.ts";
+import { measure } from "../scoring/measure.ts";
+import { monthFacts, scoreExports } from "../snapshots/folder-scores.ts";
 import { scoreUnder } from "../snapshots/score-facts.ts";
 import type { ScoredMonth } from "../snapshots/snapshot.ts";
 import type { ExitStatus, Surroundings } from "./ports.ts";
@@ -27,6 +28,7 @@ export interface ScoreOptions {
   readonly rules?: RuleBook;
   readonly designation: Designation;
   readonly today?: Day;
+  readonly evidence?: boolean;
   readonly json?: boolean;
 }
 
@@ -60,55 +62,58 @@ async function scoreLines(around: Surroundings, options: ScoreOptions): Promise<
   return status;
 }
 
-function scoreDocument(text: string, place: { file: string; line: number }, options: ScoreOptions): Result<ScoredMonth, Complaint[]> {
+/** A scored month, and the way to what its points rest on. */
+interface Scoring {
+  readonly scored: ScoredMonth;
+  readonly evidence: () => Evidence;
+}
+
+function scoreDocument(text: string, place: { file: string; line: number }, options: ScoreOptions): Result<Scoring, Complaint[]> {
   const document = readFactsDocument(text, place);
   if (!document.ok) return document;
   const { facts, track } = document.value;
-  return scoreFacts(facts, options.asOf ?? document.value.asOf, options.track ?? track, place, options);
+  const asOf = options.asOf ?? document.value.asOf;
+  const book = options.rules ?? ruleBookInForce(options.designation, asOf);
+  return book === null ? refused(noBook(place, options, asOf)) : ok(scoring(book, facts, asOf, options.track ?? track));
 }
 
-function scoreFacts(
-  facts: Facts,
-  asOf: Month,
-  track: Track | null,
-  place: { file: string; line: number },
-  options: ScoreOptions,
-): Result<ScoredMonth, Complaint[]> {
-  const book = options.rules ?? ruleBookInForce(options.designation, asOf);
-  if (book !== null) return ok(scoreUnder(book, facts, asOf, track));
-  return refused([{ ...place, column: "asOf", what: `no rule book of ${options.designation} is in force in ${asOf}; name one with --rules` }]);
+function scoring(book: RuleBook, facts: Facts, asOf: Month, track: Track | null): Scoring {
+  const scored = scoreUnder(book, facts, asOf, track);
+  return { scored, evidence: () => evidenceOf(book, scored.score.track, measure(book, facts, asOf)) };
+}
+
+function noBook(place: { file: string; line: number }, options: ScoreOptions, asOf: Month): Complaint[] {
+  return [{ ...place, column: "asOf", what: `no rule book of ${options.designation} is in force in ${asOf}; name one with --rules` }];
 }
 
 async function scoreFolder(around: Surroundings, options: ScoreOptions, folder: string): Promise<ExitStatus> {
   const paths = await around.exportsIn(folder);
   const exports = paths.ok ? await readExportsFrom(paths.value, around.readTable) : paths;
   if (!exports.ok) return complainAll(around, exports.problem);
-  const today = options.today ?? around.today();
   const { designation, rules: book = null, track = null } = options;
+  const folderOptions = { today: options.today ?? around.today(), track, units: "pamau-else-mau", designation, book } as const;
   const place = { file: folder, line: 0 };
-  const scored = scoreExports(exports.value, { today, track, units: "pamau-else-mau", designation, book, asOf: options.asOf ?? null });
+  const scored = options.asOf === undefined ? scoreExports(exports.value, folderOptions) : new Map<Month, ScoredMonth>();
   if (options.asOf === undefined && scored.size === 0)
     return complainAll(around, [{ ...place, column: "", what: "holds no closed month of usage or revenue that a rule book covers" }]);
   const asOf = options.asOf ?? asOfMonth({ months: scored });
-  const found = scored.get(asOf);
-  if (found !== undefined) return show(around, options, found);
-  const rates = book ?? ruleBookInForce(designation, asOf);
-  if (rates === null)
-    return complainAll(around, [{ ...place, column: "", what: `no rule book of ${designation} is in force in ${asOf}; name one with --rules` }]);
-  const unknown = scoreFacts(factsOfExports(exports.value, "pamau-else-mau", rates), asOf, track, place, options);
-  return unknown.ok ? show(around, options, unknown.value) : complainAll(around, unknown.problem);
+  const from = monthFacts(exports.value, folderOptions, asOf);
+  if (from === null) return complainAll(around, noBook(place, options, asOf));
+  return show(around, options, scoring(from.book, from.facts, asOf, track));
 }
 
-function show(around: Surroundings, options: ScoreOptions, scored: ScoredMonth): 0 {
+function show(around: Surroundings, options: ScoreOptions, { scored, evidence }: Scoring): 0 {
   const card = scored.score.scorecards[scored.score.track];
   if (options.json === true) {
-    around.print(JSON.stringify(printedScorecard(card, scored.otherReadings[card.track])));
+    const printed = printedScorecard(card, scored.otherReadings[card.track]);
+    around.print(JSON.stringify(options.evidence === true ? { ...printed, evidence: evidence() } : printed));
     return 0;
   }
   const today = options.today ?? around.today();
   const scores: PartnerScores = { partnerName: null, isSample: false, presentDay: today, units: null, months: new Map([[card.asOf, scored]]) };
   const { basis } = basisOf(scores, scored, null);
   around.print(around.render({ kind: "score", basis, scorecard: card }, null).text);
+  if (options.evidence === true) around.print(JSON.stringify(evidence(), null, 2));
   return 0;
 }
 

@@ -24,6 +24,8 @@ export interface Basis {
   readonly pinnedDay: Day | null;
   readonly warnings: readonly Warning[];
   readonly attained: boolean | null;
+  /** Where the total lies when missing data is counted. */
+  readonly totalRange: Scorecard["totalRange"];
   /** Readings of disputed rules that an administrator chose. */
   readonly chosenReadings: readonly { readonly question: string; readonly says: string }[];
   /** What other readings would give, where that differs. */

@@ -36,6 +36,7 @@ export function basisOf(scores: PartnerScores, scored: ScoredMonth, asked: Track
     pinnedDay: scores.isSample ? scores.presentDay : null,
     warnings: card.warnings,
     attained: card.attained,
+    totalRange: card.totalRange,
     chosenReadings: chosenIn(book, scored.chosenReadings),
     otherReadings: scored.otherReadings[track].map(({ question, says, total, attained }) => ({ question, says, total, attained })),
   };

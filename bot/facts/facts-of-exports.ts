@@ -1,14 +1,13 @@
 // Puts the exports of one partner together into facts that can be scored. A later export replaces the months it covers.
 
-import type { Month } from "../kernel/month.ts";
+import { addMonths, type Month } from "../kernel/month.ts";
 import { indexOf } from "../rules/book-index.ts";
 import type { RuleBook } from "../rules/rule-book.ts";
 import { type Facts, nothingCovered, type RevenueFact } from "../scoring/facts.ts";
 import type { ReadExport, ReportedUsage } from "./partner-facts.ts";
 import { type UnitsChoice, withUnits } from "./usage-units.ts";
 
-/** @param book says which workloads are measured in capacity. */
-export function factsOfExports(exports: readonly ReadExport[], units: UnitsChoice, book: RuleBook): Facts {
+export function reportedIn(exports: readonly ReadExport[]): ReportedFacts {
   const usage = new Map<Month, readonly ReportedUsage[]>();
   const revenue = new Map<Month, readonly RevenueFact[]>();
   let certifications: Facts["certifications"] | null = null;
@@ -17,7 +16,19 @@ export function factsOfExports(exports: readonly ReadExport[], units: UnitsChoic
     else if (one.kind === "revenue") for (const [month, rows] of one.months) revenue.set(month, rows);
     else certifications = one.rows;
   }
-  return assembleFacts({ usage, revenue, certifications }, units, book);
+  return { usage, revenue, certifications };
+}
+
+/** The two months that a score compares, and nothing else: a long history is not read for every month anew. */
+export function reportedAround(reported: ReportedFacts, asOf: Month): ReportedFacts {
+  const months = [addMonths(asOf, -12), asOf];
+  const around = <Rows>(byMonth: ReadonlyMap<Month, Rows>): Map<Month, Rows> => new Map([...byMonth].filter(([month]) => months.includes(month)));
+  return { usage: around(reported.usage), revenue: around(reported.revenue), certifications: reported.certifications };
+}
+
+/** @param book says which workloads are measured in capacity. */
+export function factsOfExports(exports: readonly ReadExport[], units: UnitsChoice, book: RuleBook): Facts {
+  return assembleFacts(reportedIn(exports), units, book);
 }
 
 export interface ReportedFacts {

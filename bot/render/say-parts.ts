@@ -72,15 +72,17 @@ export function warningNotes(speaker: Speaker, warnings: readonly Warning[]): st
   return rest === 0 ? shown : [...shown, speaker.say("warning.more", { count: rest })];
 }
 
-export function gateLines(speaker: Speaker, gates: readonly Finding[], unknowns: readonly Finding[]): string[] {
+export function gateLines(speaker: Speaker, basis: Basis, gates: readonly Finding[], unknowns: readonly Finding[]): string[] {
   const lines = gates.map((gate) => speaker.say("gate.failing", { name: nameOf(speaker, gate.id), points: shownPoints(gate.points ?? 0) }));
   if (gates.length === 0 && unknowns.length === 0) lines.push(speaker.say("gate.none"));
-  return [...lines, ...unknownLines(speaker, unknowns)];
+  return [...lines, ...unknownLines(speaker, basis, unknowns)];
 }
 
-export function unknownLines(speaker: Speaker, unknowns: readonly Finding[]): string[] {
+export function unknownLines(speaker: Speaker, basis: Basis, unknowns: readonly Finding[]): string[] {
   if (unknowns.length === 0) return [];
-  return [speaker.say("unknown.some", { names: speaker.list(unknowns.map((one) => nameOf(speaker, one.id))), count: unknowns.length })];
+  const names = speaker.list(unknowns.map((one) => nameOf(speaker, one.id)));
+  const range = { from: points(speaker, basis.totalRange.from), to: points(speaker, basis.totalRange.to) };
+  return [speaker.say("unknown.some", { names, count: unknowns.length, ...range })];
 }
 
 export function stepLine(speaker: Speaker, step: NextStep): string {

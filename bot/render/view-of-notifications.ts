@@ -34,7 +34,7 @@ export function digestView(answer: DigestAnswer, speaker: Speaker): View {
     sections: [
       {
         heading: speaker.say("digest.moved"),
-        lines: [...movedLines, ...(gates.length > 0 || unknowns.length > 0 ? gateLines(speaker, gates, unknowns) : [])],
+        lines: [...movedLines, ...(gates.length > 0 || unknowns.length > 0 ? gateLines(speaker, basis, gates, unknowns) : [])],
       },
       ...(answer.nextStep === null ? [] : [{ heading: speaker.say("step.title"), lines: [stepLine(speaker, answer.nextStep)] }]),
     ],

@@ -31,7 +31,7 @@ export function gapView(answer: GapAnswer, speaker: Speaker): View {
     title: speaker.say("gap.title", sentence),
     headline: speaker.say(!isReached ? "gap.headline" : answer.gates.length > 0 ? "gap.headlineGate" : "gap.headlineReached", sentence),
     tone: answer.gates.length > 0 ? "attention" : isReached ? "good" : "default",
-    lines: [speaker.say(isReached ? "gap.standingReached" : "gap.standing", sentence), ...gateLines(speaker, answer.gates, answer.unknowns)],
+    lines: [speaker.say(isReached ? "gap.standingReached" : "gap.standing", sentence), ...gateLines(speaker, basis, answer.gates, answer.unknowns)],
     sections: steps.length === 0 ? [] : [{ heading: speaker.say("step.title"), lines: steps }],
     notes: [...warningNotes(speaker, basis.warnings), ...basisNotes(speaker, basis, { usage: true })],
     asks: ["ask.score", "ask.attained", answer.nextStep === null ? "ask.skilling" : `ask.${answer.nextStep.subcategory}`],
@@ -59,7 +59,7 @@ export function scoreView(answer: ScoreAnswer, speaker: Speaker): View {
     rows: scorecard.subcategories.map((finding) => rowOf(speaker, finding)),
     notes: [
       ...gates.map((gate) => speaker.say("gate.failing", { name: nameOf(speaker, gate.id), points: shownPoints(gate.points ?? 0) })),
-      ...unknownLines(speaker, unknowns),
+      ...unknownLines(speaker, basis, unknowns),
       ...warningNotes(speaker, basis.warnings),
       ...basisNotes(speaker, basis, { usage: true }),
     ],
@@ -110,7 +110,7 @@ export function attainedView(answer: AttainedAnswer, speaker: Speaker): View {
     lines: [
       speaker.say(attained === null ? "attained.open" : attained ? "attained.yes" : "attained.no"),
       speaker.say(answer.gap > 0 ? "attained.totalMissing" : "attained.totalEnough", sentence),
-      ...gateLines(speaker, gates, unknowns),
+      ...gateLines(speaker, basis, gates, unknowns),
     ],
     notes: [...warningNotes(speaker, basis.warnings), ...basisNotes(speaker, basis, { usage: true })],
     asks: ["ask.missing", "ask.score"],

@@ -5,15 +5,18 @@ import { type Day, lastDayOf, type Month } from "../kernel/month.ts";
 import { indexOf } from "../rules/book-index.ts";
 import type { EligibleCertification, RuleBook } from "../rules/rule-book.ts";
 import type { CertificationFact } from "./facts.ts";
+import type { IgnoredReason, IgnoredRows } from "./ignored.ts";
 import type { CertificationsMeasured, CertifiedPerson } from "./measured.ts";
 
-export function measureCertifications(book: RuleBook, rows: readonly CertificationFact[], asOf: Month): CertificationsMeasured {
+export function measureCertifications(book: RuleBook, rows: readonly CertificationFact[], asOf: Month, ignored: IgnoredRows): CertificationsMeasured {
   const day = lastDayOf(asOf);
   const index = indexOf(book);
   const held = { intermediate: new Map<string, CertificationFact[]>(), advanced: new Map<string, CertificationFact[]>() };
   for (const row of rows) {
     const certification = index.certification(row.certification);
-    if (certification === undefined || !isValidOn(day, row) || !isEligibleOn(day, row, certification)) continue;
+    const reason = reasonToIgnore(day, row, certification);
+    if (reason !== null) ignored.add(reason, row.certification, row);
+    if (reason !== null || certification === undefined) continue;
     const people = held[certification.level];
     const certificates = people.get(row.person);
     if (certificates === undefined) people.set(row.person, [row]);
@@ -23,8 +26,11 @@ export function measureCertifications(book: RuleBook, rows: readonly Certificati
 }
 
 /** Valid from the day it was earned to the day it expires, both included. */
-function isValidOn(day: Day, held: CertificationFact): boolean {
-  return held.earnedOn <= day && (held.expiresOn === null || held.expiresOn === undefined || held.expiresOn >= day);
+function reasonToIgnore(day: Day, held: CertificationFact, rule: EligibleCertification | undefined): IgnoredReason | null {
+  if (rule === undefined) return "unknown-certification";
+  if (held.earnedOn > day) return "not-yet-earned";
+  if (held.expiresOn !== null && held.expiresOn !== undefined && held.expiresOn < day) return "expired";
+  return isEligibleOn(day, held, rule) ? null : "not-eligible-any-more";
 }
 
 function isEligibleOn(day: Day, held: CertificationFact, rule: EligibleCertification): boolean {

@@ -7,43 +7,33 @@ import type { Month } from "../kernel/month.ts";
 import { indexOf, plainName } from "../rules/book-index.ts";
 import type { RuleBook } from "../rules/rule-book.ts";
 import type { UsageFact } from "./facts.ts";
+import type { IgnoredReason, IgnoredRows } from "./ignored.ts";
 import type { UsageMeasured, UsagePair } from "./measured.ts";
 import { PairSums } from "./pairs.ts";
-import { RowTally, type Warning } from "./warning.ts";
+import type { Warning } from "./warning.ts";
 
-export function measureUsage(book: RuleBook, rows: readonly UsageFact[], asOf: Month, baseline: Month, warnings: Warning[]): UsageMeasured {
+export function measureUsage(
+  book: RuleBook,
+  rows: readonly UsageFact[],
+  asOf: Month,
+  baseline: Month,
+  ignored: IgnoredRows,
+  warnings: Warning[],
+): UsageMeasured {
   const index = indexOf(book);
   const sums = { now: new PairSums(), baseline: new PairSums() };
-  const unknownWorkloads = new RowTally();
-  const unratedWorkloads = new RowTally();
-  const unknownAssociations = new RowTally();
-  const disputedAssociations = new RowTally();
-
   for (const row of rows) {
     if (row.month !== asOf && row.month !== baseline) continue;
-    if (!book.trialUsageCounts.value && !isPaid(row.metricType)) continue;
+    const reason = reasonToIgnore(book, row);
+    if (reason !== null) {
+      ignored.add(reason.why, reason.name, row);
+      continue;
+    }
     const workload = index.ratedWorkload(row.workload);
-    if (workload === undefined) {
-      unknownWorkloads.add(row.workload);
-      continue;
-    }
-    const association = index.usageAssociation(workload.family, row.association);
-    if (association === undefined) unknownAssociations.add(row.association);
-    else if (!association.counts && association.confidence === "disputed") disputedAssociations.add(association.name);
-    if (!association?.counts) continue;
-    if (workload.rate === null) {
-      unratedWorkloads.add(workload.name);
-      continue;
-    }
+    if (workload === undefined) continue;
     const sum = row.month === asOf ? sums.now : sums.baseline;
     sum.add(row, workload.name, plainName(row.workload), toFixed4(row.units));
   }
-
-  for (const [workload, count] of unknownWorkloads.entries()) warnings.push({ code: "unknown-workload", kind: "usage", workload, rows: count });
-  for (const [workload, count] of unratedWorkloads.entries()) warnings.push({ code: "unrated-workload", workload, rows: count });
-  for (const [association, count] of unknownAssociations.entries())
-    warnings.push({ code: "unknown-association", kind: "usage", association, rows: count });
-  for (const [association, count] of disputedAssociations.entries()) warnings.push({ code: "disputed-association", association, rows: count });
   for (const [month, sum] of [
     [asOf, sums.now],
     [baseline, sums.baseline],
@@ -55,6 +45,17 @@ export function measureUsage(book: RuleBook, rows: readonly UsageFact[], asOf: M
   const measured = { now: rated(sums.now), baseline: rated(sums.baseline) };
   if (measured.now.length > 0 && measured.baseline.length === 0) warnings.push({ code: "missing-baseline-month", month: baseline });
   return measured;
+}
+
+function reasonToIgnore(book: RuleBook, row: UsageFact): { why: IgnoredReason; name: string } | null {
+  if (!book.trialUsageCounts.value && !isPaid(row.metricType)) return { why: "trial", name: row.workload };
+  const workload = indexOf(book).ratedWorkload(row.workload);
+  if (workload === undefined) return { why: "unknown-workload", name: row.workload };
+  const association = indexOf(book).usageAssociation(workload.family, row.association);
+  if (association === undefined) return { why: "unknown-association", name: row.association };
+  if (!association.counts)
+    return { why: association.confidence === "disputed" ? "association-disputed" : "association-not-counted", name: association.name };
+  return workload.rate === null ? { why: "workload-unrated", name: workload.name } : null;
 }
 
 /** A row without a metric type is taken as paid: older exports do not have the column. */

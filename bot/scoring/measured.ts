@@ -4,6 +4,7 @@
 import type { Fixed } from "../kernel/fixed.ts";
 import type { Month } from "../kernel/month.ts";
 import type { CertificationFact, FactKind } from "./facts.ts";
+import type { Ignored } from "./ignored.ts";
 import type { Pair } from "./pairs.ts";
 import type { Warning } from "./warning.ts";
 
@@ -42,5 +43,7 @@ export interface Measured {
   readonly certifications: CertificationsMeasured | null;
   /** The months that would have to be known and are not. */
   readonly missing: readonly { readonly kind: FactKind; readonly months: readonly Month[] }[];
+  /** What was left out of these months, and why. */
+  readonly ignored: readonly Ignored[];
   readonly warnings: readonly Warning[];
 }

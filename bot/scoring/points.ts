@@ -32,6 +32,7 @@ export function points(book: RuleBook, track: Track, measured: Measured): Scorec
     ruleBook: book.id,
     subcategories: inOrder,
     total,
+    totalRange: { from: total, to: highestTotal(inOrder, total) },
     attained: isAttained(book, inOrder, total, failingGates),
     gapTo70: gapTo(book.target.value, total),
     failingGates,
@@ -44,11 +45,14 @@ export function gapTo(target: number, total: number): number {
   return total >= target - tolerance ? 0 : target - total;
 }
 
+function highestTotal(findings: readonly Finding[], total: number): number {
+  return findings.reduce((sum, one) => sum + (one.points === null ? one.max : 0), total);
+}
+
 function isAttained(book: RuleBook, findings: readonly Finding[], total: number, failingGates: readonly Subcategory[]): boolean | null {
   if (failingGates.length > 0) return false;
   const unknowns = findings.filter((one) => one.points === null);
-  const highest = unknowns.reduce((sum, one) => sum + one.max, total);
-  if (highest < book.target.value - tolerance) return false;
+  if (highestTotal(findings, total) < book.target.value - tolerance) return false;
   return unknowns.length > 0 ? null : total >= book.target.value - tolerance;
 }
 

@@ -35,6 +35,8 @@ export interface Scorecard {
   readonly ruleBook: string;
   readonly subcategories: readonly Finding[];
   readonly total: number;
+  /** Where the total lies when missing data is counted: unknown subcategories at nothing, and at their maximum. */
+  readonly totalRange: { readonly from: number; readonly to: number };
   /** Null where the missing data could decide. */
   readonly attained: boolean | null;
   readonly gapTo70: number;

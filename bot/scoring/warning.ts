@@ -14,16 +14,3 @@ export type Warning =
   | { code: "gate-ambiguous"; subcategory: string; points: number }
   | { code: "track-unclear"; pairsNow: number; pairsBaseline: number }
   | { code: "track-assumed"; track: string };
-
-/** Counts rows by a warning's words, so that ten thousand rows of one unknown name are one warning. */
-export class RowTally {
-  readonly #rows = new Map<string, number>();
-
-  add(name: string): void {
-    this.#rows.set(name, (this.#rows.get(name) ?? 0) + 1);
-  }
-
-  entries(): [name: string, rows: number][] {
-    return [...this.#rows].sort(([a], [b]) => (a < b ? -1 : 1));
-  }
-}

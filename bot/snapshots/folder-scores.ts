@@ -1,13 +1,14 @@
 // Scores a folder's exports without a store: the same scoring, the same months, kept in memory for one run.
 
 import type { PartnerScores, ScoreSource } from "../conversation/ports.ts";
-import { factsOfExports } from "../facts/facts-of-exports.ts";
+import { assembleFacts, reportedAround, reportedIn } from "../facts/facts-of-exports.ts";
 import type { ReadExport } from "../facts/partner-facts.ts";
 import type { UnitsChoice } from "../facts/usage-units.ts";
 import { type Day, latestClosedMonth, type Month } from "../kernel/month.ts";
 import type { Designation, Track } from "../kernel/program.ts";
 import { ruleBookInForce } from "../rules/pick-rule-book.ts";
 import type { RuleBook } from "../rules/rule-book.ts";
+import type { Facts } from "../scoring/facts.ts";
 import { scoreUnder } from "./score-facts.ts";
 import type { ScoredMonth } from "./snapshot.ts";
 
@@ -18,17 +19,30 @@ export interface FolderOptions {
   readonly designation: Designation;
   /** A rule book to use whatever the month; null picks the one in force. */
   readonly book: RuleBook | null;
-  /** No month after this one is looked at; null looks at every closed month. */
-  readonly asOf: Month | null;
+}
+
+export interface MonthFacts {
+  readonly facts: Facts;
+  readonly book: RuleBook;
+}
+
+/** What one month is scored from; null when no rule book is in force in it. */
+export function monthFacts(exports: readonly ReadExport[], options: FolderOptions, month: Month): MonthFacts | null {
+  const book = options.book ?? ruleBookInForce(options.designation, month);
+  return book === null ? null : { book, facts: assembleFacts(reportedAround(reportedIn(exports), month), options.units, book) };
+}
+
+/** Closed months with usage or revenue, ascending. */
+export function closedMonths(exports: readonly ReadExport[], today: Day): Month[] {
+  const months = new Set(exports.flatMap((one) => (one.kind === "certifications" ? [] : [...one.months.keys()])));
+  return [...months].filter((month) => month <= latestClosedMonth(today)).sort();
 }
 
 export function scoreExports(exports: readonly ReadExport[], options: FolderOptions): Map<Month, ScoredMonth> {
-  const months = [...new Set(exports.flatMap((one) => (one.kind === "certifications" ? [] : [...one.months.keys()])))].sort();
-  const last = options.asOf ?? latestClosedMonth(options.today);
   const scored = new Map<Month, ScoredMonth>();
-  for (const month of months.filter((one) => one <= last)) {
-    const book = options.book ?? ruleBookInForce(options.designation, month);
-    if (book !== null) scored.set(month, scoreUnder(book, factsOfExports(exports, options.units, book), month, options.track));
+  for (const month of closedMonths(exports, options.today)) {
+    const from = monthFacts(exports, options, month);
+    if (from !== null) scored.set(month, scoreUnder(from.book, from.facts, month, options.track));
   }
   return scored;
 }

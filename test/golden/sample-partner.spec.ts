@@ -33,7 +33,7 @@ async function sampleScores(): Promise<PartnerScores> {
       exports.push(read.value);
     }
     const today = "2026-11-20" as Day;
-    const months = scoreExports(exports, { today, track: null, units: "pamau-else-mau", designation: "business-applications", book: null, asOf: null });
+    const months = scoreExports(exports, { today, track: null, units: "pamau-else-mau", designation: "business-applications", book: null });
     return { partnerName: "Adatum Partners", isSample: true, presentDay: today, units: "pamau-else-mau", months };
   } finally {
     await folder.remove();

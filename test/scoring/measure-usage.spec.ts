@@ -20,8 +20,8 @@ describe("usage that is left out", () => {
       { workload: "Sales", association: "CPOR RevRec" },
     ]);
     assert.deepEqual(codes, [
-      { code: "unknown-association", kind: "usage", association: "Handshake", rows: 1 },
       { code: "disputed-association", association: "CPOR RevRec", rows: 1 },
+      { code: "unknown-association", kind: "usage", association: "Handshake", rows: 1 },
     ]);
   });
 

@@ -1,0 +1,55 @@
+// Remembers what was left out and why, with the first few places of each, so that ten thousand rows of one name are one entry.
+
+import type { FactKind, Origin } from "./facts.ts";
+
+export type IgnoredReason =
+  /** The rule book does not list the name. */
+  | "unknown-workload"
+  | "unknown-association"
+  | "unknown-certification"
+  /** The rule book lists it and does not count it. */
+  | "workload-not-counted"
+  | "association-not-counted"
+  /** Sources disagree; the reading taken does not count it. */
+  | "workload-disputed"
+  | "association-disputed"
+  /** Eligible, but the rate card has no rate for it. */
+  | "workload-unrated"
+  | "trial"
+  | "expired"
+  | "not-yet-earned"
+  /** Outside the days on which the certification counts, or earned after it was retired. */
+  | "not-eligible-any-more";
+
+export interface Ignored {
+  readonly kind: FactKind;
+  readonly reason: IgnoredReason;
+  /** The workload, association or certification that the rows name. */
+  readonly name: string;
+  readonly rows: number;
+  readonly examples: readonly Origin[];
+}
+
+const examplesKept = 20;
+
+export class IgnoredRows {
+  readonly #kind: FactKind;
+  readonly #entries = new Map<string, { reason: IgnoredReason; name: string; rows: number; examples: Origin[] }>();
+
+  constructor(kind: FactKind) {
+    this.#kind = kind;
+  }
+
+  add(reason: IgnoredReason, name: string, row: { readonly origin?: Origin | undefined }): void {
+    const key = `${reason}\0${name}`;
+    const entry = this.#entries.get(key) ?? { reason, name, rows: 0, examples: [] };
+    if (entry.rows === 0) this.#entries.set(key, entry);
+    entry.rows += 1;
+    if (row.origin !== undefined && entry.examples.length < examplesKept) entry.examples.push(row.origin);
+  }
+
+  /** By reason and name, whatever the order of the rows. */
+  entries(): Ignored[] {
+    return [...this.#entries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => ({ kind: this.#kind, ...entry }));
+  }
+}

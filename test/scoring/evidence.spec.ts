@@ -1,0 +1,110 @@
+// Every point can be followed to who carries it, and to the line of the export.
+
+import assert from "node:assert/strict";
+import type { Month } from "../../bot/kernel/month.ts";
+import { ruleBookInForce } from "../../bot/rules/pick-rule-book.ts";
+import { type Evidence, evidenceOf } from "../../bot/scoring/evidence.ts";
+import type { Facts, UsageFact } from "../../bot/scoring/facts.ts";
+import { measure } from "../../bot/scoring/measure.ts";
+
+const asOf = "2023-09" as Month;
+
+function evidence(known: Partial<Facts>): Evidence {
+  const book = ruleBookInForce("business-applications", asOf);
+  assert.ok(book);
+  const facts: Facts = {
+    usage: [],
+    revenue: [],
+    certifications: [],
+    covered: { usage: "every", revenue: "every", certifications: "every" },
+    ...known,
+  };
+  return evidenceOf(book, "smb", measure(book, facts, asOf));
+}
+
+function usage(line: number, customerTenant: string, units: number, other: Partial<UsageFact> = {}): UsageFact {
+  return { month: asOf, customerTenant, workload: "Power Apps", units, association: "PAL", origin: { file: "usage.csv", line }, ...other };
+}
+
+describe("the evidence of a score", () => {
+  it("names the customers whose workloads are deployments, the largest first, with their line in the export", () => {
+    const { deployments } = evidence({ usage: [usage(2, "small", 25), usage(3, "large", 40)] });
+
+    assert.deepEqual(
+      deployments?.counted.map((one) => [one.customerTenant, one.figure, one.origins]),
+      [
+        ["large", 8_000, [{ file: "usage.csv", line: 3 }]],
+        ["small", 5_000, [{ file: "usage.csv", line: 2 }]],
+      ],
+    );
+  });
+
+  it("names who counted a year ago and is taken off", () => {
+    const { deployments } = evidence({ usage: [usage(2, "gone", 30, { month: "2022-09" as Month })] });
+
+    assert.deepEqual(
+      deployments?.countedAtBaseline.map((one) => one.customerTenant),
+      ["gone"],
+    );
+  });
+
+  it("names who is within a fifth of the threshold, from 4,000 MCV on, and nobody below", () => {
+    const { deployments } = evidence({ usage: [usage(2, "near", 20), usage(3, "far", 19.99), usage(4, "almost", 24.99)] });
+
+    assert.deepEqual(
+      deployments?.nearMisses.map((one) => one.customerTenant),
+      ["almost", "near"],
+    );
+  });
+
+  it("says what was left out, why, how often and where", () => {
+    const { ignored } = evidence({
+      usage: [
+        usage(2, "t", 10, { metricType: "Trial" }),
+        usage(3, "t", 10, { workload: "Widget" }),
+        usage(4, "t", 10, { workload: "Widget" }),
+        usage(5, "t", 10, { workload: "Portals" }),
+        usage(6, "t", 10, { association: "DPOR" }),
+      ],
+    });
+
+    assert.deepEqual(
+      ignored.map(({ reason, name, rows, examples }) => [reason, name, rows, examples.map((one) => one.line)]),
+      [
+        ["association-not-counted", "DPOR", 1, [6]],
+        ["trial", "Power Apps", 1, [2]],
+        ["unknown-workload", "Widget", 2, [3, 4]],
+        ["workload-unrated", "Portals", 1, [5]],
+      ],
+    );
+  });
+
+  it("says why a certificate does not make its holder count", () => {
+    const held = { person: "ada", personName: "Ada", certification: "Power Platform Developer Associate" };
+    const { ignored, "intermediate-certifications": people } = evidence({
+      certifications: [
+        { ...held, earnedOn: "2022-01-15", expiresOn: "2023-09-29" },
+        { ...held, earnedOn: "2023-10-01", expiresOn: null },
+        { ...held, certification: "Azure Fundamentals", earnedOn: "2023-01-01", expiresOn: null },
+      ] as Facts["certifications"],
+    });
+
+    assert.deepEqual(people, []);
+    assert.deepEqual(
+      ignored.map((one) => [one.reason, one.rows]),
+      [
+        ["expired", 1],
+        ["not-yet-earned", 1],
+        ["unknown-certification", 1],
+      ],
+    );
+  });
+
+  it("is unknown where the month was not exported", () => {
+    const unknown = evidence({ covered: { usage: new Set([asOf]), revenue: new Set(), certifications: new Set() } });
+
+    assert.equal(unknown.deployments, null);
+    assert.equal(unknown["net-customer-adds"], null);
+    assert.equal(unknown["advanced-certifications"], null);
+  });
+});

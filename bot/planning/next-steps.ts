@@ -5,6 +5,7 @@
 import { type Fixed, fromFixed4, none, plus, toFixed4 } from "../kernel/fixed.ts";
 import type { Subcategory, Track } from "../kernel/program.ts";
 import type { RuleBook } from "../rules/rule-book.ts";
+import { evidenceOf, type PairEvidence } from "../scoring/evidence.ts";
 import type { Measured, UsagePair } from "../scoring/measured.ts";
 import type { Pair } from "../scoring/pairs.ts";
 import { points } from "../scoring/points.ts";
@@ -18,15 +19,26 @@ export interface NextStep {
   readonly points: number;
   readonly totalAfter: number;
   readonly liftsGate: boolean;
+  /** The customer who is closest to the threshold, where one is within a fifth of it; the step then takes that one there. */
+  readonly nearest: Nearest | null;
+}
+
+export interface Nearest {
+  readonly customerTenant: string;
+  readonly customerName: string | null;
+  readonly workload: string;
+  /** US dollars of the month, or MCV. */
+  readonly figure: number;
+  readonly threshold: number;
 }
 
 export function nextSteps(book: RuleBook, track: Track, measured: Measured): NextStep[] {
   const before = points(book, track, measured);
   const candidates = [
-    countStep("net-customer-adds", (count) => withAdds(book, track, measured, count)),
-    countStep("intermediate-certifications", (count) => withPeople(measured, "intermediate", count)),
-    countStep("advanced-certifications", (count) => withPeople(measured, "advanced", count)),
-    countStep("deployments", (count) => withDeployments(book, track, measured, count)),
+    countStep("net-customer-adds", nearestAdd(book, track, measured), (count) => withAdds(book, track, measured, count)),
+    countStep("intermediate-certifications", null, (count) => withPeople(measured, "intermediate", count)),
+    countStep("advanced-certifications", null, (count) => withPeople(measured, "advanced", count)),
+    countStep("deployments", nearestDeployment(book, track, measured), (count) => withDeployments(book, track, measured, count)),
   ].flatMap((step) => step(book, track, before) ?? []);
   const growth = growthStep(book, track, measured, before);
   const all = growth === null ? candidates : [...candidates, growth];
@@ -41,7 +53,7 @@ function rank(step: NextStep, before: Scorecard): number {
 /** More units than a subcategory's maximum never help, unless losses have to be made good first. */
 const mostUnits = 40;
 
-function countStep(id: Subcategory, withMore: (count: number) => Measured | null) {
+function countStep(id: Subcategory, nearest: Nearest | null, withMore: (count: number) => Measured | null) {
   return (book: RuleBook, track: Track, before: Scorecard): NextStep | null => {
     const own = before.subcategories.find((one) => one.id === id);
     if (own === undefined || own.points === null || own.points >= own.max) return null;
@@ -50,27 +62,49 @@ function countStep(id: Subcategory, withMore: (count: number) => Measured | null
       if (changed === null) return null;
       const after = points(book, track, changed);
       const ownAfter = after.subcategories.find((one) => one.id === id)?.points ?? 0;
-      if (ownAfter > own.points) return stepOf(id, count, before, after);
+      if (ownAfter > own.points) return stepOf(id, count, before, after, nearest);
     }
     return null;
   };
 }
 
-function stepOf(id: Subcategory, amount: number, before: Scorecard, after: Scorecard): NextStep {
+function stepOf(id: Subcategory, amount: number, before: Scorecard, after: Scorecard, nearest: Nearest | null = null): NextStep {
   return {
     subcategory: id,
     amount,
     points: after.total - before.total,
     totalAfter: after.total,
     liftsGate: before.failingGates.includes(id) && !after.failingGates.includes(id),
+    nearest,
   };
 }
 
 function withAdds(book: RuleBook, track: Track, measured: Measured, count: number): Measured | null {
   if (measured.revenue === null) return null;
-  const usd = book.subcategories["net-customer-adds"].revenueUsd[track].value;
-  const added = Array.from({ length: count }, (_, index): Pair => ({ ...assumedPair(index), amount: (toFixed4(usd) + 1) as Fixed }));
-  return { ...measured, revenue: { ...measured.revenue, now: [...measured.revenue.now, ...added] } };
+  const enough = (toFixed4(book.subcategories["net-customer-adds"].revenueUsd[track].value) + 1) as Fixed;
+  const near = nearestAdd(book, track, measured);
+  const raised = measured.revenue.now.map((pair) => (isPair(pair, near) ? { ...pair, amount: enough } : pair));
+  const added = Array.from({ length: near === null ? count : count - 1 }, (_, index): Pair => ({ ...assumedPair(index), amount: enough }));
+  return { ...measured, revenue: { ...measured.revenue, now: [...raised, ...added] } };
+}
+
+function nearestAdd(book: RuleBook, track: Track, measured: Measured): Nearest | null {
+  return nearestIn(evidenceOf(book, track, measured)["net-customer-adds"]);
+}
+
+function nearestDeployment(book: RuleBook, track: Track, measured: Measured): Nearest | null {
+  return nearestIn(evidenceOf(book, track, measured).deployments);
+}
+
+function nearestIn(evidence: PairEvidence | null): Nearest | null {
+  const near = evidence?.nearMisses[0];
+  if (evidence === null || near === undefined) return null;
+  const { customerTenant, customerName, workload, figure } = near;
+  return { customerTenant, customerName, workload, figure, threshold: evidence.threshold };
+}
+
+function isPair(pair: Pair, near: Nearest | null): boolean {
+  return near !== null && pair.customerTenant === near.customerTenant && pair.workload === near.workload;
 }
 
 function withPeople(measured: Measured, level: "intermediate" | "advanced", count: number): Measured | null {
@@ -82,10 +116,10 @@ function withPeople(measured: Measured, level: "intermediate" | "advanced", coun
 function withDeployments(book: RuleBook, track: Track, measured: Measured, count: number): Measured | null {
   if (measured.usage === null) return null;
   const mcv = toFixed4(book.subcategories.deployments.mcv[track].value);
-  return withUsage(
-    measured,
-    Array.from({ length: count }, () => mcv),
-  );
+  const near = nearestDeployment(book, track, measured);
+  const raised = measured.usage.now.map((pair) => (isPair(pair, near) ? { ...pair, mcv } : pair));
+  const added = Array.from({ length: near === null ? count : count - 1 }, () => mcv);
+  return withUsage({ ...measured, usage: { ...measured.usage, now: raised } }, added);
 }
 
 function withUsage(measured: Measured, mcvs: readonly Fixed[]): Measured | null {

@@ -85,13 +85,19 @@ export function unknownLines(speaker: Speaker, basis: Basis, unknowns: readonly 
   return [speaker.say("unknown.some", { names, count: unknowns.length, ...range })];
 }
 
-export function stepLine(speaker: Speaker, step: NextStep): string {
-  return speaker.say(`step.${step.subcategory}`, {
+/** A next step, and the customer who is closest to it. */
+export function stepLines(speaker: Speaker, step: NextStep): string[] {
+  const what = speaker.say(`step.${step.subcategory}`, {
     amount: step.amount,
     mcv: speaker.number(step.amount),
     points: shownChange(step.totalAfter, step.totalAfter - step.points),
     total: points(speaker, step.totalAfter),
   });
+  const { nearest, subcategory } = step;
+  if (nearest === null || (subcategory !== "deployments" && subcategory !== "net-customer-adds")) return [what];
+  const customer = shortened(nearest.customerName ?? nearest.customerTenant);
+  const figures = { figure: speaker.number(nearest.figure, 2), threshold: speaker.number(nearest.threshold, 2) };
+  return [what, speaker.say(`step.nearest.${subcategory}`, { customer, workload: nearest.workload, ...figures })];
 }
 
 export function rowOf(speaker: Speaker, finding: Finding, note = ""): ScoreRow {

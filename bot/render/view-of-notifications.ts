@@ -4,7 +4,7 @@ import type { AlertAnswer, DigestAnswer, Movement } from "../conversation/answer
 import { shownChange, shownPoints } from "../languages/shown-points.ts";
 import type { SentenceKey, Speaker } from "../languages/speaker.ts";
 import type { Finding, MeasuredBySubcategory } from "../scoring/scorecard.ts";
-import { basisNotes, countsLine, gateLines, nameOf, partnerOf, points, rowOf, stepLine, warningNotes, weakest } from "./say-parts.ts";
+import { basisNotes, countsLine, gateLines, nameOf, partnerOf, points, rowOf, stepLines, warningNotes, weakest } from "./say-parts.ts";
 import { type View, view } from "./view.ts";
 
 export function digestView(answer: DigestAnswer, speaker: Speaker): View {
@@ -36,7 +36,7 @@ export function digestView(answer: DigestAnswer, speaker: Speaker): View {
         heading: speaker.say("digest.moved"),
         lines: [...movedLines, ...(gates.length > 0 || unknowns.length > 0 ? gateLines(speaker, basis, gates, unknowns) : [])],
       },
-      ...(answer.nextStep === null ? [] : [{ heading: speaker.say("step.title"), lines: [stepLine(speaker, answer.nextStep)] }]),
+      ...(answer.nextStep === null ? [] : [{ heading: speaker.say("step.title"), lines: stepLines(speaker, answer.nextStep) }]),
     ],
     notes: [...warningNotes(speaker, basis.warnings), ...basisNotes(speaker, basis, { usage: true }), speaker.say("digest.undo")],
     asks: ["ask.missing", ...weakest(scorecard.subcategories, 1).map((id): SentenceKey => `ask.${id}`)],
@@ -83,7 +83,7 @@ export function alertView(answer: AlertAnswer, speaker: Speaker): View {
     ],
     sections: [
       { heading: speaker.say("alert.why"), lines: [becauseLine(answer, speaker), countsLine(speaker, details, basis.asOf)] },
-      { heading: speaker.say("alert.restores"), lines: [restoredBy === null ? speaker.say("alert.restoreUnknown") : stepLine(speaker, restoredBy)] },
+      { heading: speaker.say("alert.restores"), lines: restoredBy === null ? [speaker.say("alert.restoreUnknown")] : stepLines(speaker, restoredBy) },
     ],
     notes: [
       ...warningNotes(speaker, basis.warnings),

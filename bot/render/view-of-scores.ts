@@ -13,7 +13,7 @@ import {
   partnerOf,
   points,
   rowOf,
-  stepLine,
+  stepLines,
   unknownLines,
   warningNotes,
   weakest,
@@ -25,7 +25,7 @@ export function gapView(answer: GapAnswer, speaker: Speaker): View {
   const isReached = answer.gap === 0;
   const gap = shownGap(target, total);
   const sentence = { partner: partnerOf(speaker, basis), total: points(speaker, total, target), gap, target: speaker.number(target, 2) };
-  const steps = answer.nextStep === null || (isReached && answer.attained !== false) ? [] : [stepLine(speaker, answer.nextStep)];
+  const steps = answer.nextStep === null || (isReached && answer.attained !== false) ? [] : stepLines(speaker, answer.nextStep);
   return view({
     template: "answer",
     title: speaker.say("gap.title", sentence),

@@ -8,7 +8,7 @@ import type { AzureStorage } from "./azure-storage.ts";
 import { writeTogether } from "./conditional.ts";
 import { keyOf, pack, unpack } from "./entity.ts";
 
-const shape = 3;
+const shape = 4;
 const noReadings = { chosenReadings: {}, otherReadings: { enterprise: [], smb: [] } };
 /** Shape 1 told nothing of readings; the next refresh scores it again. */
 const upgrade = (_shape: number, value: unknown): Snapshot => ({ ...noReadings, ...(value as Snapshot) });

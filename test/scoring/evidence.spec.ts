@@ -1,7 +1,7 @@
 // Every point can be followed to who carries it, and to the line of the export.
 
 import assert from "node:assert/strict";
-import type { Month } from "../../bot/kernel/month.ts";
+import type { Day, Month } from "../../bot/kernel/month.ts";
 import { ruleBookInForce } from "../../bot/rules/pick-rule-book.ts";
 import { type Evidence, evidenceOf } from "../../bot/scoring/evidence.ts";
 import type { Facts, UsageFact } from "../../bot/scoring/facts.ts";
@@ -83,10 +83,10 @@ describe("the evidence of a score", () => {
     const held = { person: "ada", personName: "Ada", certification: "Power Platform Developer Associate" };
     const { ignored, "intermediate-certifications": people } = evidence({
       certifications: [
-        { ...held, earnedOn: "2022-01-15", expiresOn: "2023-09-29" },
-        { ...held, earnedOn: "2023-10-01", expiresOn: null },
-        { ...held, certification: "Azure Fundamentals", earnedOn: "2023-01-01", expiresOn: null },
-      ] as Facts["certifications"],
+        { ...held, earnedOn: "2022-01-15" as Day, expiresOn: "2023-09-29" as Day },
+        { ...held, earnedOn: "2023-10-01" as Day, expiresOn: null },
+        { ...held, certification: "Azure Fundamentals", earnedOn: "2023-01-01" as Day, expiresOn: null },
+      ],
     });
 
     assert.deepEqual(people, []);

@@ -65,9 +65,9 @@ export function standing(asOf: Month, wanted: Standing, track: Track | null = "s
   };
 }
 
-/** Usage in pieces of at most 4,000 MCV, none of which is a deployment. */
+/** Usage in pieces of at most 3,000 MCV, none of which is a deployment or close to one. */
 function small(at: Month, mcv: number) {
-  return rows(Math.ceil(mcv / 4_000), (n) => usage(at, `small-${n}`, "Customer Insights", Math.min(4_000, mcv - (n - 1) * 4_000) * 5, "PAL"));
+  return rows(Math.ceil(mcv / 3_000), (n) => usage(at, `small-${n}`, "Customer Insights", Math.min(3_000, mcv - (n - 1) * 3_000) * 5, "PAL"));
 }
 
 function usage(at: Month, customerTenant: string, workload: string, units: number, association: string) {

@@ -34,7 +34,14 @@ describe("the next steps", () => {
 
   it("name the customer who is closest to a deployment, and take that one there", () => {
     const facts = standing(asOf, short);
-    const near = { month: "2023-09", customerTenant: "near", customerName: "Woodgrove Bank", workload: "Power Automate", units: 24, association: "PAL" };
+    const near = {
+      month: "2023-09",
+      customerTenant: "near",
+      customerName: "Woodgrove Bank",
+      workload: "Power Automate",
+      units: 24,
+      association: "PAL",
+    };
     const { nextSteps } = scoreOf({ ...facts, usage: [...(Array.isArray(facts["usage"]) ? facts["usage"] : []), near] });
     const step = nextSteps.smb.find((one) => one.subcategory === "deployments");
     // From 4,800 to 5,000 MCV are 200 more, 0.8 % of the baseline of 25,000, and a deployment is 4 points.

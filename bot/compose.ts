@@ -17,7 +17,7 @@ import type { Telemetry } from "./kernel/telemetry.ts";
 import { render } from "./render/render.ts";
 import { changeSettings, type SettingsChange } from "./snapshots/change-settings.ts";
 import { type Imported, importExports } from "./snapshots/import-exports.ts";
-import type { PartnerRecord, Scope } from "./snapshots/partner.ts";
+import type { PartnerRecord, Scope, Today } from "./snapshots/partner.ts";
 import { StoredScores } from "./snapshots/partner-scores.ts";
 import { refreshSnapshots } from "./snapshots/refresh-snapshots.ts";
 import type { StorageLocation } from "./store/azure-storage.ts";
@@ -36,8 +36,8 @@ export interface Seventy {
   ): Promise<Result<Imported, Complaint[]>>;
   /** Changes what a partner's scores depend on, and audits it. */
   changeSettings(scope: Scope, change: SettingsChange, who: string): Promise<PartnerRecord>;
-  /** Scores every month whose inputs changed and queues the alerts that follow. @returns how many months were scored. */
-  refresh(): Promise<number>;
+  /** Scores every month whose inputs changed and queues the alerts that follow. @returns months scored, and partners that could not be. */
+  refresh(): Promise<{ readonly scored: number; readonly failed: number }>;
   digest(month: Month | null, isDryRun: boolean): Promise<QueuedDigest[]>;
   deliver(): Promise<Delivered>;
   /** Listens until closed; meanwhile scores, posts and alerts by itself. */
@@ -51,40 +51,39 @@ export interface Service {
 
 export interface Clock {
   today(): Day;
+  /** Whether somebody stated the day instead of the clock telling it. */
+  readonly isStated: boolean;
   /** Milliseconds since 1970. */
   now(): number;
 }
 
-export const systemClock: Clock = { today: () => Temporal.Now.plainDateISO("UTC").toString() as Day, now: () => Date.now() };
+export const systemClock: Clock = { today: () => Temporal.Now.plainDateISO("UTC").toString() as Day, isStated: false, now: () => Date.now() };
 
 export function clockAt(today: Day): Clock {
-  return { ...systemClock, today: () => today };
+  return { ...systemClock, today: () => today, isStated: true };
 }
 
 export async function compose(config: Config, location: StorageLocation, telemetry: Telemetry, clock: Clock = systemClock): Promise<Seventy> {
   const store = await openStore(location);
-  const scores = new StoredScores(store.scores, clock.today);
+  const today = (): Today => ({ day: clock.today(), isStated: clock.isStated });
+  const scores = new StoredScores(store.scores, today);
   const conversation: ConversationPorts = { scores, subscriptions: store.subscriptions, understanding: { understand } };
   const teams = openTeams(config.teams, { converse: (said) => converse(conversation, said), render, telemetry });
   const mail = { subscriptions: store.subscriptions, outbox: store.outbox, now: clock.now };
 
-  const refresh = async (): Promise<number> => {
-    let scored = 0;
+  const refresh = async (): Promise<{ scored: number; failed: number }> => {
+    const done = { scored: 0, failed: 0 };
     for (const partner of await store.scores.everyPartner()) {
       // One partner's trouble never stops the others.
       try {
-        const months = await refreshSnapshots(
-          store.scores,
-          partner,
-          clock.today(),
-          async (change) => void (await queueAlerts(mail, change, clock.today())),
-        );
-        scored += months.length;
+        const months = await refreshSnapshots(store.scores, partner, today(), async (change) => void (await queueAlerts(mail, change, today())));
+        done.scored += months.length;
       } catch (error) {
         telemetry.error("partner not scored", {}, error);
+        done.failed += 1;
       }
     }
-    return scored;
+    return done;
   };
   const digest = (month: Month | null, isDryRun: boolean) => queueDigests({ ...mail, scores, telemetry }, month, isDryRun);
   const deliverDue = () => deliver({ outbox: store.outbox, sender: teams.sender, telemetry, now: clock.now });

@@ -26,7 +26,8 @@ export interface Config {
   readonly roundSeconds: number;
 }
 
-const id = z.uuid({ message: "must be an id of the form 00000000-0000-0000-0000-000000000000" });
+/** Ids are kept in lower case, as Teams writes them: portals and people don't always. */
+const id = z.uuid({ message: "must be an id of the form 00000000-0000-0000-0000-000000000000" }).toLowerCase();
 const botTypes = { singletenant: "SingleTenant", multitenant: "MultiTenant", userassignedmsi: "UserAssignedMSI" } as const;
 
 const environmentSchema = z
@@ -59,6 +60,8 @@ const environmentSchema = z
     if (given.CLIENT_ID === undefined) return;
     const type = given.BOT_TYPE ?? "singletenant";
     if (type !== "multitenant" && given.TENANT_ID === undefined) wrong("TENANT_ID", "is needed with CLIENT_ID: the bot's own tenant");
+    if (type === "multitenant" && given.TENANT_ID === undefined && given.ALLOWED_TENANTS.length === 0)
+      wrong("ALLOWED_TENANTS", "or TENANT_ID is needed with BOT_TYPE=MultiTenant: the tenants that are served");
     if (type === "userassignedmsi" && given.CLIENT_SECRET !== undefined)
       wrong("CLIENT_SECRET", "must be absent with BOT_TYPE=UserAssignedMsi: a managed identity has no secret");
     if (type !== "userassignedmsi" && given.CLIENT_SECRET === undefined) wrong("CLIENT_SECRET", `is needed with BOT_TYPE=${botTypes[type]}`);
@@ -95,6 +98,16 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     playgroundPort: env.SEVENTY_PLAYGROUND_PORT,
     roundSeconds: env.SEVENTY_ROUND_SECONDS ?? (isLocal ? 3 : 60),
   });
+}
+
+/** The demonstration's settings. @throws Fault config.not-a-demo before it asks for anything that a real service needs. */
+export function readDemoConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  if ((environment["CLIENT_ID"] ?? "").trim() === "") return readConfig(environment);
+  throw new Fault(
+    "config.not-a-demo",
+    "the demonstration was started with CLIENT_ID",
+    "npm start is the local demonstration and does not run with CLIENT_ID set. Unset it, or run the service: npm run -s seventy -- serve",
+  );
 }
 
 function storageOf(connectionString: string | undefined, account: string | undefined): StorageLocation | null {

@@ -1,13 +1,15 @@
 // The entry: checks the runtime, hands the terminal's commands their surroundings, and ends with their status.
-// What a command opens (storage, service) is closed again when it ends, also on Ctrl-C.
+// What a command opens (storage, service) is closed again when it ends, also on Ctrl-C. An unexpected error gives the person
+// a reference and the log the cause; a reader of the output that leaves ends the input, not the program.
 
+import { randomUUID } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
+import { createInterface, type Interface } from "node:readline";
 import type { Surroundings } from "./cli/ports.ts";
 import { runCommandLine } from "./cli/run-command-line.ts";
 import { clockAt, compose, type Seventy, systemClock } from "./compose.ts";
-import { type Config, readConfig } from "./config.ts";
+import { type Config, readConfig, readDemoConfig } from "./config.ts";
 import { examine } from "./examine.ts";
 import type { Complaint } from "./facts/table.ts";
 import { readTable } from "./files/read-table.ts";
@@ -31,13 +33,21 @@ async function main(words: readonly string[]): Promise<number> {
     return 1;
   }
   try {
-    if (words[0] === "demo") return await runDemo(readConfig(process.env), demoPorts());
+    if (words[0] === "demo") return await runDemo(readDemoConfig(process.env), demoPorts());
     return await runCommandLine(words, surroundings());
   } catch (error) {
-    if (!isFault(error)) throw error;
-    console.error(error.forPerson);
-    return 1;
+    return lastWord(error);
   }
+}
+
+function lastWord(error: unknown): 1 {
+  if (isFault(error)) console.error(error.forPerson);
+  else {
+    const reference = randomUUID().slice(0, 8);
+    console.error(`Something unexpected went wrong. The log below tells it under the reference ${reference}.`);
+    openLog("error").error("ended unexpectedly", { reference }, error);
+  }
+  return 1;
 }
 
 function demoPorts() {
@@ -55,12 +65,12 @@ function surroundings(): Surroundings {
   return {
     print: (line) => void process.stdout.write(`${line}\n`),
     complain: (line) => void process.stderr.write(`${line}\n`),
-    lines: () => createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }),
+    lines,
     today: systemClock.today,
     readTable,
     exportsIn,
     readText,
-    writeSample,
+    writeSample: (folder) => writeSample(folder, { overwrite: false }),
     render,
     tenant: () => config().tenant,
     withStore: (today, work) => withSeventy(config(), log, today, work),
@@ -70,6 +80,21 @@ function surroundings(): Surroundings {
     },
     examine: () => examine(process.env),
   };
+}
+
+const readers = new Set<Interface>();
+
+function lines(): Interface {
+  const reader = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
+  readers.add(reader);
+  return reader;
+}
+
+/** `score ... | head -1`: nobody reads on, so no more lines are taken and the command ends with its status so far. */
+function outlivesReader(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
+  for (const reader of readers) reader.close();
+  process.stdin.destroy();
 }
 
 async function withSeventy<Value>(
@@ -111,4 +136,7 @@ async function readText(path: string): Promise<Result<string, Complaint[]>> {
   }
 }
 
+process.stdout.on("error", outlivesReader);
+process.stderr.on("error", outlivesReader);
+process.on("uncaughtException", (error) => process.exit(lastWord(error)));
 process.exitCode = await main(process.argv.slice(2));

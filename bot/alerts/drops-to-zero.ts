@@ -16,14 +16,14 @@ export function dropsToZero(change: Pick<SnapshotChange, "before" | "after" | "m
   const { before, after, monthBefore } = change;
   if (!change.isNewest || monthBefore === null) return [];
   const { basis, card, track } = basisOf({ ...about, months: new Map([[after.score.asOf, after]]) }, after, null);
-  const cardsBefore = [monthBefore.now, monthBefore.known].map(({ score }) => score.scorecards[track]);
+  // Only what was reported for the month itself, or who is certified, can drop it: a corrected baseline alerts nobody.
+  if (before !== null && before.own === after.own) return [];
+  const cardBefore = monthBefore.score.scorecards[track];
   return card.subcategories.flatMap((finding) => {
-    // A person who left takes the points of the month before along; what was known of that month still tells the drop.
-    const cardBefore = cardsBefore.find((one) => pointsIn(one, finding.id) > 0);
-    const then = cardBefore?.subcategories.find((one) => one.id === finding.id);
+    const then = cardBefore.subcategories.find((one) => one.id === finding.id);
     const had = then?.points ?? 0;
     const stoodAtZero = before !== null && isZero(before, finding.id);
-    if (finding.points !== 0 || cardBefore === undefined || had <= 0 || stoodAtZero) return [];
+    if (finding.points !== 0 || had <= 0 || stoodAtZero) return [];
     return [
       {
         kind: "alert" as const,
@@ -31,8 +31,8 @@ export function dropsToZero(change: Pick<SnapshotChange, "before" | "after" | "m
         details: { finding, threshold: thresholdOf(bookOf(card), finding.id, track) },
         before: had,
         beforeCounts: then?.measured ?? {},
-        total: card.total,
-        totalBefore: cardBefore.total,
+        total: knownTotal(card),
+        totalBefore: knownTotal(cardBefore),
         monthBefore: cardBefore.asOf,
         restoredBy: after.nextSteps[track].find((step) => step.subcategory === finding.id) ?? null,
       },
@@ -40,8 +40,9 @@ export function dropsToZero(change: Pick<SnapshotChange, "before" | "after" | "m
   });
 }
 
-function pointsIn(card: Scorecard, id: Subcategory): number {
-  return card.subcategories.find((one) => one.id === id)?.points ?? 0;
+/** Null with a subcategory unknown: a sum that counts it as nothing must not be compared. */
+export function knownTotal(card: Scorecard): number | null {
+  return card.subcategories.some((one) => one.points === null) ? null : card.total;
 }
 
 function isZero({ score }: Snapshot, id: Subcategory): boolean {

@@ -3,8 +3,7 @@
 import type { Outbox } from "../delivery/message.ts";
 import { newMessage } from "../delivery/new-message.ts";
 import type { SubscriptionStore } from "../delivery/subscription.ts";
-import type { Day } from "../kernel/month.ts";
-import { presentDay } from "../snapshots/partner.ts";
+import { presentDay, type Today } from "../snapshots/partner.ts";
 import type { SnapshotChange } from "../snapshots/refresh-snapshots.ts";
 import { dropsToZero } from "./drops-to-zero.ts";
 
@@ -15,9 +14,9 @@ export interface AlertPorts {
 }
 
 /** @returns how many alerts were queued. */
-export async function queueAlerts(ports: AlertPorts, change: SnapshotChange, clock: Day): Promise<number> {
+export async function queueAlerts(ports: AlertPorts, change: SnapshotChange, today: Today): Promise<number> {
   const { partner } = change;
-  const about = { partnerName: partner.name, isSample: partner.isSample, presentDay: presentDay(partner, clock), units: partner.units };
+  const about = { partnerName: partner.name, isSample: partner.isSample, presentDay: presentDay(partner, today), units: partner.units };
   const alerts = dropsToZero(change, about);
   if (alerts.length === 0) return 0;
   let queued = 0;

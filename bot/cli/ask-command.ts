@@ -1,5 +1,5 @@
 // `ask`: answers questions in the terminal, from a folder of exports or from the store. What a conversation subscribes
-// within a run is confirmed and listed, and ends with the run.
+// within a run is confirmed and listed, and ends with the run. One line that can't be answered never stops the others.
 
 import { z } from "zod";
 import { type ConversationPorts, converse, type Turn } from "../conversation/converse.ts";
@@ -7,8 +7,10 @@ import { understand } from "../conversation/understanding/understand.ts";
 import { withinMonth } from "../conversation/within-month.ts";
 import { SubscriptionsInMemory } from "../delivery/subscriptions-in-memory.ts";
 import { readExportsFrom } from "../facts/read-exports-from.ts";
-import type { Day, Month } from "../kernel/month.ts";
+import { isFault } from "../kernel/fault.ts";
+import { type Day, type Month, monthOf } from "../kernel/month.ts";
 import type { Track } from "../kernel/program.ts";
+import { ok, type Result, refused } from "../kernel/result.ts";
 import { folderScores } from "../snapshots/folder-scores.ts";
 import type { ExitStatus, Surroundings } from "./ports.ts";
 import { complainAll } from "./score-command.ts";
@@ -21,12 +23,16 @@ export interface AskOptions {
   readonly json?: boolean;
 }
 
-const lineSchema = z.object({
-  id: z.union([z.string(), z.number()]).nullish(),
-  conversation: z.string().nullish(),
-  where: z.enum(["personal", "group", "channel"]).default("personal"),
-  text: z.string(),
-});
+const idSchema = z.union([z.string(), z.number()], { error: '"id" must be a text or a number' }).nullish();
+const lineSchema = z.object(
+  {
+    id: idSchema,
+    conversation: z.string({ error: '"conversation" must be a text' }).nullish(),
+    where: z.enum(["personal", "group", "channel"], { error: '"where" must be personal, group or channel' }).default("personal"),
+    text: z.string({ error: '"text" must be there and be a text' }),
+  },
+  { error: "the line must be a JSON object" },
+);
 
 interface Asked {
   readonly id: string | number | null;
@@ -41,7 +47,7 @@ export async function askCommand(around: Surroundings, question: string, options
       answerAll(around, question, options, { ...seventy.conversation, subscriptions: new SubscriptionsInMemory() }),
     );
   const paths = await around.exportsIn(options.data);
-  const exports = paths.ok ? await readExportsFrom(paths.value, around.readTable) : paths;
+  const exports = paths.ok ? await readExportsFrom(paths.value, around.readTable, monthOf(options.today ?? around.today())) : paths;
   if (!exports.ok) return complainAll(around, exports.problem);
   const scores = folderScores(exports.value, {
     today: options.today ?? around.today(),
@@ -65,12 +71,29 @@ async function answerAll(around: Surroundings, question: string, options: AskOpt
     line += 1;
     if (text.trim() === "") continue;
     const read = readLine(text);
-    if (typeof read === "string") {
-      status = complainAll(around, [{ file: "-", line, column: "", what: read }]);
-      around.print(JSON.stringify({ id: null, kind: null, declined: true, text: read, card: null }));
-    } else await answerOne(around, asked, { ...options, json: true }, read);
+    const refusal = read.ok ? await answerLine(around, asked, options, read.value) : read.problem;
+    if (refusal === null) continue;
+    status = complainAll(around, [{ file: "-", line, column: "", what: refusal.log }]);
+    around.print(JSON.stringify({ id: refusal.id, kind: null, declined: true, text: refusal.text, card: null }));
   }
   return status;
+}
+
+/** Why a line has no answer: a sentence for who asked, and one for who runs the command. */
+interface Refusal {
+  readonly id: Asked["id"];
+  readonly text: string;
+  readonly log: string;
+}
+
+async function answerLine(around: Surroundings, ports: ConversationPorts, options: AskOptions, asked: Asked): Promise<Refusal | null> {
+  try {
+    await answerOne(around, ports, { ...options, json: true }, asked);
+    return null;
+  } catch (error) {
+    const text = isFault(error) ? error.forPerson : "This question could not be answered because something unexpected went wrong.";
+    return { id: asked.id, text, log: `could not be answered (${String(error)})` };
+  }
 }
 
 async function answerOne(around: Surroundings, ports: ConversationPorts, options: AskOptions, asked: Asked): Promise<void> {
@@ -99,20 +122,24 @@ function isDeclined({ answer }: Turn): boolean {
 }
 
 /** The question of one line, or what is wrong with the line. */
-function readLine(text: string): Asked | string {
+function readLine(text: string): Result<Asked, Refusal> {
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch (error) {
-    if (error instanceof SyntaxError) return `is not JSON (${error.message})`;
-    throw error;
+    if (!(error instanceof SyntaxError)) throw error;
+    return refused({ id: null, text: "This line was not read: it is not JSON.", log: `is not JSON (${error.message})` });
   }
   const read = lineSchema.safeParse(json);
-  if (!read.success) return read.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; ");
-  return {
+  if (!read.success) {
+    const id = idSchema.safeParse((json as { id?: unknown } | null)?.id).data ?? null;
+    const wrong = read.error.issues.map((issue) => issue.message).join("; ");
+    return refused({ id, text: `This line was not read: ${wrong}.`, log: wrong });
+  }
+  return ok({
     id: read.data.id ?? null,
     conversation: read.data.conversation ?? `line ${String(read.data.id ?? "")}`,
     where: read.data.where,
     text: read.data.text,
-  };
+  });
 }

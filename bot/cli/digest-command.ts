@@ -16,7 +16,9 @@ export async function digestCommand(around: Surroundings, options: DigestOptions
     const queued = await seventy.digest(options.month ?? null, options.dryRun === true);
     if (queued.length === 0)
       around.print(
-        options.month === undefined ? "No digest is due." : `No digest for ${options.month}: nobody is subscribed, or the month is not scored.`,
+        options.month === undefined
+          ? "No digest is due."
+          : `No digest for ${options.month}: nobody is subscribed, or the month's revenue and usage are not all there.`,
       );
     if (options.dryRun === true) {
       for (const one of queued) around.print(`${one.month} to ${one.subscription.subscriber}: ${one.isNew ? "would be posted" : "posted before"}`);

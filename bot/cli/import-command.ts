@@ -3,7 +3,7 @@
 import { exportNames } from "../facts/export-columns.ts";
 import type { ReadExport } from "../facts/partner-facts.ts";
 import { readExportsFrom } from "../facts/read-exports-from.ts";
-import type { Day } from "../kernel/month.ts";
+import { type Day, monthOf } from "../kernel/month.ts";
 import type { ExitStatus, Surroundings } from "./ports.ts";
 import { complainAll } from "./score-command.ts";
 
@@ -15,7 +15,7 @@ export interface ImportOptions {
 }
 
 export async function importCommand(around: Surroundings, files: readonly string[], options: ImportOptions): Promise<ExitStatus> {
-  const exports = await readExportsFrom(files, around.readTable);
+  const exports = await readExportsFrom(files, around.readTable, monthOf(options.today ?? around.today()));
   if (!exports.ok) return complainAll(around, exports.problem);
   const reports = exports.value.map(reportOf);
   const tell = (end: Record<string, unknown>, sentence: string): void => {
@@ -29,7 +29,7 @@ export async function importCommand(around: Surroundings, files: readonly string
   return around.withStore<ExitStatus>(options.today ?? null, async (seventy) => {
     const imported = await seventy.importExports(around.tenant(), exports.value, { namedPartner: options.partner });
     if (!imported.ok) return complainAll(around, imported.problem);
-    const scored = await seventy.refresh();
+    const { scored, failed } = await seventy.refresh();
     const delivered = await seventy.deliver();
     const { partner, changed } = imported.value;
     const what = changed ? `Imported for ${partner.name ?? partner.scope.partner}` : "Nothing new: the store already held these rows";
@@ -37,7 +37,9 @@ export async function importCommand(around: Surroundings, files: readonly string
       { imported: changed, partner: partner.scope.partner, monthsScored: scored, messagesSent: delivered.sent },
       `${what}; ${scored} months scored, ${delivered.sent} messages sent.`,
     );
-    return 0;
+    if (failed === 0) return 0;
+    around.complain("The rows were imported, but some months could not be scored. The log says why; answers rest on what was scored before.");
+    return 1;
   });
 }
 

@@ -25,7 +25,7 @@ export interface StoreWork {
     exports: readonly ReadExport[],
     about?: { namedPartner?: string | undefined },
   ): Promise<Result<Imported, Complaint[]>>;
-  refresh(): Promise<number>;
+  refresh(): Promise<{ readonly scored: number; readonly failed: number }>;
   digest(month: Month | null, isDryRun: boolean): Promise<QueuedDigest[]>;
   deliver(): Promise<Delivered>;
 }

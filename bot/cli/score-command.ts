@@ -6,7 +6,7 @@ import type { PartnerScores } from "../conversation/ports.ts";
 import { readFactsDocument } from "../facts/facts-document.ts";
 import { readExportsFrom } from "../facts/read-exports-from.ts";
 import { type Complaint, complaintLine } from "../facts/table.ts";
-import type { Day, Month } from "../kernel/month.ts";
+import { type Day, type Month, monthOf } from "../kernel/month.ts";
 import type { Designation, Track } from "../kernel/program.ts";
 import { ok, type Result, refused } from "../kernel/result.ts";
 import { ruleBookInForce } from "../rules/pick-rule-book.ts";
@@ -88,7 +88,7 @@ function noBook(place: { file: string; line: number }, options: ScoreOptions, as
 
 async function scoreFolder(around: Surroundings, options: ScoreOptions, folder: string): Promise<ExitStatus> {
   const paths = await around.exportsIn(folder);
-  const exports = paths.ok ? await readExportsFrom(paths.value, around.readTable) : paths;
+  const exports = paths.ok ? await readExportsFrom(paths.value, around.readTable, monthOf(options.today ?? around.today())) : paths;
   if (!exports.ok) return complainAll(around, exports.problem);
   const { designation, rules: book = null, track = null } = options;
   const folderOptions = { today: options.today ?? around.today(), track, units: "pamau-else-mau", designation, book } as const;

@@ -36,7 +36,7 @@ export async function settingsCommand(around: Surroundings, options: SettingsOpt
     }
     const isChange = Object.keys(change).length > 0;
     const now = isChange ? await seventy.changeSettings(partner.scope, change, "terminal") : partner;
-    const scored = isChange ? await seventy.refresh() : 0;
+    const { scored } = isChange ? await seventy.refresh() : { scored: 0 };
     const audit = await seventy.store.audit.entries(around.tenant(), entriesShown);
     if (options.json === true) around.print(JSON.stringify({ ...settingsOf(now), monthsScored: scored, audit }));
     else {

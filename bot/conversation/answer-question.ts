@@ -54,12 +54,11 @@ function subcategory(question: Question, scores: PartnerScores, scored: ScoredMo
   const { basis, card, track } = basisOf(scores, scored, question.slots.track);
   const { subcategories: named, categories } = question.slots;
   const ids = subcategories.filter((id) => named.includes(id) || categories.includes(findingIn(card, id).category));
-  const [onlySubcategory] = named;
   const [onlyCategory] = categories;
   return {
     kind: "subcategory",
     basis,
-    of: onlySubcategory !== undefined && ids.length === 1 ? onlySubcategory : (onlyCategory ?? onlySubcategory ?? "skilling"),
+    of: ids.length === 1 ? (ids[0] ?? null) : named.length === 0 && categories.length === 1 ? (onlyCategory ?? null) : null,
     details: ids.map((id) => ({ finding: findingIn(card, id), threshold: thresholdOf(bookOf(card), id, track) })),
   };
 }

@@ -67,8 +67,8 @@ export interface ScoreAnswer extends WithBasis {
 
 export interface SubcategoryAnswer extends WithBasis {
   readonly kind: "subcategory";
-  /** One subcategory, or all those of a category. */
-  readonly of: Subcategory | Category;
+  /** One subcategory, all those of a category, or null for several that were named together. */
+  readonly of: Subcategory | Category | null;
   readonly details: readonly SubcategoryDetail[];
 }
 
@@ -142,8 +142,9 @@ export interface AlertAnswer extends WithBasis {
   readonly details: SubcategoryDetail;
   readonly before: number;
   readonly beforeCounts: Finding["measured"];
-  readonly total: number;
-  readonly totalBefore: number;
+  /** Null where a subcategory is unknown. */
+  readonly total: number | null;
+  readonly totalBefore: number | null;
   readonly monthBefore: Month;
   readonly restoredBy: NextStep | null;
 }

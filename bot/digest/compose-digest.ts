@@ -4,6 +4,7 @@ import type { DigestAnswer, Movement } from "../conversation/answer.ts";
 import { basisOf } from "../conversation/basis.ts";
 import type { PartnerScores } from "../conversation/ports.ts";
 import { addMonths, type Month } from "../kernel/month.ts";
+import type { Scorecard } from "../scoring/scorecard.ts";
 
 /** Null when the month is not known. */
 export function composeDigest(scores: PartnerScores, month: Month): DigestAnswer | null {
@@ -20,8 +21,13 @@ export function composeDigest(scores: PartnerScores, month: Month): DigestAnswer
     kind: "digest",
     basis,
     scorecard: card,
-    totalBefore: before === null || before.subcategories.some((one) => one.points === null) ? null : before.total,
+    totalBefore: before === null || !isComparable(card) || !isComparable(before) ? null : before.total,
     movements,
     nextStep: card.attained === true ? null : (scored.nextSteps[track][0] ?? null),
   };
+}
+
+/** A total that counts an unknown subcategory as nothing is no measure of change. */
+function isComparable(card: Scorecard): boolean {
+  return card.subcategories.every((one) => one.points !== null);
 }

@@ -13,7 +13,8 @@ export interface DueDigest {
 
 /** @param asked the month to post; null for what is due by itself. */
 export function dueDigests(subscriptions: readonly Subscription[], scores: PartnerScores, asked: Month | null): DueDigest[] {
-  if (asked !== null) return scores.months.has(asked) ? subscriptions.map((subscription) => ({ subscription, month: asked })) : [];
+  // A month that has not landed would be posted half, and then never whole.
+  if (asked !== null) return hasLanded(scores, asked) ? subscriptions.map((subscription) => ({ subscription, month: asked })) : [];
   // Only the newest: a service that was down for three months does not post three digests.
   const month = asOfMonth(scores);
   if (!hasLanded(scores, month)) return [];

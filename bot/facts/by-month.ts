@@ -3,8 +3,9 @@
 
 import { type Month, monthsFrom } from "../kernel/month.ts";
 
-export function byMonth<Row extends { readonly month: Month }>(rows: readonly Row[]): Map<Month, Row[]> {
-  const seen = [...new Set(rows.map((row) => row.month))].sort();
+/** @param more months that are covered without a row of their own. */
+export function byMonth<Row extends { readonly month: Month }>(rows: readonly Row[], more: readonly Month[] = []): Map<Month, Row[]> {
+  const seen = [...new Set([...rows.map((row) => row.month), ...more])].sort();
   const [first, last] = [seen[0], seen.at(-1)];
   if (first === undefined || last === undefined) return new Map();
   const months = new Map<Month, Row[]>(monthsFrom(first, last).map((month) => [month, []]));

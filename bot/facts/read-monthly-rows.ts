@@ -18,8 +18,25 @@ export function readMonthlyRows(kind: "revenue" | "usage", reader: RowReader, ta
     rowsUsed: own.length,
     ignored: duplicates === 0 ? [] : [{ reason: "duplicate-of-global-account" as const, rows: duplicates }],
   };
-  if (kind === "revenue") return { ...shared, kind, months: byMonth(own.flatMap((row) => revenueRow(reader, row) ?? [])) };
-  return { ...shared, kind, months: byMonth(own.flatMap((row) => usageRow(reader, row) ?? [])) };
+  // A month whose rows are all duplicates is covered all the same.
+  const span = table.rows.flatMap((row) => (isDuplicate(reader, row) ? (reader.month(row, "month") ?? []) : []));
+  if (kind === "revenue")
+    return {
+      ...shared,
+      kind,
+      months: byMonth(
+        own.flatMap((row) => revenueRow(reader, row) ?? []),
+        span,
+      ),
+    };
+  return {
+    ...shared,
+    kind,
+    months: byMonth(
+      own.flatMap((row) => usageRow(reader, row) ?? []),
+      span,
+    ),
+  };
 }
 
 function isDuplicate(reader: RowReader, row: TableRow): boolean {
@@ -67,6 +84,8 @@ function usageRow(reader: RowReader, row: TableRow): ReportedUsage | null {
   const month = reader.month(row, "month");
   const cells = sharedCells(reader, row);
   const [pamau, mac, mau] = (["pamau", "mac", "mau"] as const).map((field) => reader.amount(row, field, { mayBeNegative: false }));
+  if ([pamau, mac, mau].every((quantity) => quantity === null || quantity === undefined))
+    reader.complain(row, "mau", "PAMAU, MAC and MAU are all empty, so the usage is not known");
   if (month === null) return null;
   return { month, ...cells, metricType: reader.orNull(row, "metricType"), pamau: pamau ?? null, mac: mac ?? null, mau: mau ?? null };
 }

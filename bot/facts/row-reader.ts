@@ -6,15 +6,21 @@ import { type DayOrder, dayOrderOf, readDay, readMonth } from "./read-dates.ts";
 import { readNumber } from "./read-number.ts";
 import type { Complaint, Table, TableRow } from "./table.ts";
 
+/** Older than anything that Partner Center exports, which is three years at most. */
+const earliest = "2015-01" as Month;
+
 /** Far above any real customer, far below where sums lose exactness. */
 const largestAmount = 1_000_000_000;
 
 export class RowReader {
   readonly complaints: Complaint[] = [];
+  readonly #latest: Month | null;
   readonly #table: Table;
   readonly #columns: Readonly<Record<string, number>>;
 
-  constructor(table: Table, columns: Readonly<Record<string, number>>) {
+  /** @param latest the last month that a row may be of; null where the present day does not matter. */
+  constructor(table: Table, columns: Readonly<Record<string, number>>, latest: Month | null) {
+    this.#latest = latest;
     this.#table = table;
     this.#columns = columns;
   }
@@ -44,7 +50,10 @@ export class RowReader {
     const month = readMonth(value);
     if (month === null)
       this.complain(row, field, value === "" ? "is empty" : `"${value.slice(0, 40)}" is not a month such as October 2026, Oct-26 or 2026-10`);
-    return month;
+    // One such row would make every month up to it count as known, without any usage.
+    if (month !== null && this.#latest !== null && month > this.#latest) this.complain(row, field, `${month} has not begun yet`);
+    if (month !== null && month < earliest) this.complain(row, field, `${month} is before the programme's data began; the earliest is ${earliest}`);
+    return month !== null && month >= earliest && (this.#latest === null || month <= this.#latest) ? month : null;
   }
 
   /** Null when the cell is empty or wrong; wrong is also complained of. */
@@ -79,7 +88,7 @@ export class RowReader {
   }
 
   origin(row: TableRow): Origin {
-    return { file: this.#table.file, line: row.line };
+    return { file: this.#table.name ?? this.#table.file, line: row.line };
   }
 
   complain(row: TableRow, field: string, what: string): void {

@@ -8,8 +8,10 @@ export interface TableRow {
 }
 
 export interface Table {
-  /** The file's name, for complaints and evidence. */
+  /** The file as it was named by who handed it over, for complaints. */
   readonly file: string;
+  /** Its name without the folder, for what is kept; `file` where absent. */
+  readonly name?: string;
   readonly header: readonly string[];
   readonly rows: readonly TableRow[];
 }

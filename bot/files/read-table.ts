@@ -11,7 +11,7 @@ import { ok, type Result, refused } from "../kernel/result.ts";
 const zipStart = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
 
 export async function readTable(path: string): Promise<Result<Table, Complaint[]>> {
-  const file = basename(path);
+  const file = path;
   const complain = (what: string, line = 1): Result<Table, Complaint[]> => refused([{ file, line, column: "", what }]);
   let bytes: Buffer;
   try {
@@ -34,18 +34,9 @@ export async function readTable(path: string): Promise<Result<Table, Complaint[]
     }) as unknown as { record: string[]; info: { lines: number } }[];
     const [header, ...records] = rows.map((row) => ({ record: row.record, line: firstLineOf(row) }));
     if (header === undefined) return complain("there is no header line; export the report again");
-    const wrong = records.filter((row) => row.record.length !== header.record.length);
-    if (wrong.length > 0)
-      return refused(
-        wrong.slice(0, 20).map((row) => ({
-          file,
-          line: row.line,
-          column: "",
-          what: `has ${row.record.length} cells where the header has ${header.record.length}; the file may be cut off: export it again`,
-        })),
-      );
     return ok({
       file,
+      name: basename(path),
       header: header.record.map((name) => name.trim()),
       rows: records.map((row) => ({ line: row.line, cells: row.record })),
     });

@@ -5,6 +5,12 @@ import { z } from "zod";
 
 const account = z.looseObject({ id: z.string().min(1).max(1024), name: z.string().optional(), aadObjectId: z.string().optional() });
 
+/** The Bot Framework reads whom a mention names without asking whether it names anybody. */
+const entity = z.union([
+  z.looseObject({ type: z.string().regex(/^mention$/i), mentioned: z.looseObject({ id: z.string() }), text: z.string().nullish() }),
+  z.looseObject({ type: z.string().regex(/^(?!mention$)/i) }),
+]);
+
 export const activityShape = z.looseObject({
   type: z.string().min(1).max(64),
   id: z.string().max(1024).optional(),
@@ -21,6 +27,6 @@ export const activityShape = z.looseObject({
   text: z.string().nullish(),
   locale: z.string().max(64).nullish(),
   attachments: z.array(z.looseObject({ contentType: z.string() })).nullish(),
-  entities: z.array(z.looseObject({ type: z.string() })).nullish(),
+  entities: z.array(entity).nullish(),
   channelData: z.looseObject({}).nullish(),
 });

@@ -5,6 +5,7 @@ import restify, { type Next, type Request, type Response } from "restify";
 import { Fault } from "../kernel/fault.ts";
 import type { Telemetry } from "../kernel/telemetry.ts";
 import { activityShape } from "./activity-shape.ts";
+import { onlyJson } from "./only-json.ts";
 
 export interface HttpPorts {
   /** Handles an activity whose shape was checked, and answers the request. */
@@ -38,7 +39,8 @@ export async function serveHttp(listen: { port: number; host: string }, ports: H
   );
   server.post(
     "/api/messages",
-    restify.plugins.bodyParser({ maxBodySize: largestBody, mapParams: false }),
+    onlyJson,
+    ...restify.plugins.jsonBodyParser({ maxBodySize: largestBody, mapParams: false } as Parameters<typeof restify.plugins.jsonBodyParser>[0]),
     answer(async (request, response) => messages(ports, request, response)),
   );
   await listening(server, listen);
@@ -85,6 +87,8 @@ async function messages(ports: HttpPorts, request: Request, response: Response):
 
 function listening(server: restify.Server, { port, host }: { port: number; host: string }): Promise<void> {
   return new Promise((resolve, reject) => {
+    // Restify raises the error once more under its own name, which nobody listening would make an uncaught one.
+    server.on("error", () => {});
     server.server.once("error", (error: NodeJS.ErrnoException) =>
       reject(
         error.code === "EADDRINUSE"

@@ -15,7 +15,7 @@ export function warningSentence(speaker: Speaker, warning: Warning): string {
     case "missing-baseline-month":
       return speaker.say("warning.missing-baseline-month", { month: month(warning.month) });
     case "contradictory-rows":
-      return speaker.say("warning.contradictory-rows", { subscription: warning.subscription, month: month(warning.month) });
+      return speaker.say("warning.contradictory-rows", { ...warning, month: month(warning.month) });
     case "gate-ambiguous":
       return speaker.say("warning.gate-ambiguous", {
         name: speaker.say(`subcategory.${warning.subcategory as Subcategory}`),

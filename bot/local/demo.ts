@@ -27,7 +27,7 @@ interface DemoConfig {
 interface DemoSeventy {
   readonly store: { readonly scores: { partners(tenant: string): Promise<readonly unknown[]> } };
   importExports(tenant: string, exports: readonly ReadExport[], about: { isSample: boolean }): Promise<Result<unknown, Complaint[]>>;
-  refresh(): Promise<number>;
+  refresh(): Promise<{ readonly failed: number }>;
   serve(): Promise<{ readonly port: number; close(): Promise<void> }>;
 }
 
@@ -93,11 +93,13 @@ async function seed<Config extends DemoConfig>(config: Config, ports: DemoPorts<
     return false;
   }
   const paths = await ports.writeSample(join(config.localFolder, "sample"));
-  const exports = await readExportsFrom(paths, ports.readTable);
+  const exports = await readExportsFrom(paths, ports.readTable, null);
   const imported = exports.ok ? await seventy.importExports(config.tenant, exports.value, { isSample: true }) : exports;
   if (!imported.ok)
     throw new Fault("local.sample-refused", imported.problem.map(complaintLine).join("; "), "The sample partner could not be imported.");
-  await seventy.refresh();
+  const { failed } = await seventy.refresh();
+  if (failed > 0)
+    throw new Fault("local.sample-not-scored", "the sample partner was imported and not scored", "The sample partner could not be scored.");
   return true;
 }
 

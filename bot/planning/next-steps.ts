@@ -9,6 +9,7 @@ import { evidenceOf, type PairEvidence } from "../scoring/evidence.ts";
 import type { Measured, UsagePair } from "../scoring/measured.ts";
 import type { Pair } from "../scoring/pairs.ts";
 import { points } from "../scoring/points.ts";
+import { scoreUsageGrowth } from "../scoring/score-usage-growth.ts";
 import type { Scorecard } from "../scoring/scorecard.ts";
 
 export interface NextStep {
@@ -142,11 +143,17 @@ function growthStep(book: RuleBook, track: Track, measured: Measured, before: Sc
   const wanted = Math.min(Math.max(before.gapTo70, 1, own.points < book.gate.value ? book.gate.value - own.points : 0), own.max - own.points);
   const percentWanted = ((own.points + wanted) / own.max) * rule.percentForMax[track].value;
   const more = Math.ceil(fromFixed4(baseline) * (1 + percentWanted / 100) - fromFixed4(now) - 1e-6);
-  // Spread over small customers, so that the step does not count as a deployment as well.
-  const half = book.subcategories.deployments.mcv[track].value / 2;
-  const pieces = Array.from({ length: Math.max(1, Math.ceil(more / half)) }, (_, index) => toFixed4(Math.min(half, more - index * half)));
-  const changed = withUsage(measured, pieces);
-  return changed === null ? null : stepOf("usage-growth", more, before, points(book, track, changed));
+  // As usage of no customer in particular: it is growth, and no deployment.
+  const grown = scoreUsageGrowth(book, track, { ...measured.usage, now: [...measured.usage.now, { ...assumedPair(0), mcv: toFixed4(more) }] });
+  const gained = (grown.points ?? 0) - own.points;
+  return {
+    subcategory: "usage-growth",
+    amount: more,
+    points: gained,
+    totalAfter: before.total + gained,
+    liftsGate: before.failingGates.includes("usage-growth") && (grown.points ?? 0) >= book.gate.value,
+    nearest: null,
+  };
 }
 
 function sum(pairs: readonly UsagePair[]): Fixed {

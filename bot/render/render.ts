@@ -1,5 +1,6 @@
 // An answer's faces: the Adaptive Card from a template in cards/, the plain text and the one-line summary.
-// Refuses to hand out a card with an unresolved binding or one that is larger than a Teams message may be.
+// Refuses to hand out a card with an unresolved binding. One that is larger than a Teams message may be loses small print
+// and the ends of its longest texts; the plain text beside it stays whole.
 
 import { Template } from "adaptivecards-templating";
 import answerTemplate from "../../cards/answer.json" with { type: "json" };
@@ -23,14 +24,54 @@ export interface Rendered {
 
 const templates = { answer: new Template(answerTemplate), scorecard: new Template(scorecardTemplate), notice: new Template(noticeTemplate) };
 
-/** Teams takes 100 KB of UTF-16; below 28 KB a card also passes where limits are tighter. */
-const mostBytes = 28_000;
+/** Teams takes 100 KB of UTF-16; below 28 KB a card also passes where limits are tighter, with room for what carries it. */
+const mostBytes = 26_000;
+
+/** The last notes say what the figures rest on and how to stop a notification: they stay. */
+const notesKept = 4;
 
 export function render(answer: Answer, locale: string | null): Rendered {
   const speaker = speakerFor(locale);
   const view = viewOf(answer, speaker);
   const text = plainText(view);
-  return { card: cardOf(view, text, speaker), text, summary: summaryOf(view) };
+  return { card: fittingCard(view, text, speaker), text, summary: summaryOf(view) };
+}
+
+/** Gives up the least that makes the card fit: notes first, then the ends of the longest texts, then all but the outcome. */
+function fittingCard(view: View, text: string, speaker: Speaker): Record<string, unknown> {
+  let card = cardOf(view, text, speaker);
+  let fewer = view;
+  while (isTooLarge(card) && fewer.notes.length > notesKept) {
+    fewer = { ...fewer, notes: fewer.notes.slice(1) };
+    card = cardOf(fewer, text, speaker);
+  }
+  for (let most = 1_000; isTooLarge(card) && most > 20; most = Math.floor(most * 0.7)) card = cardOf(withShortTexts(fewer, most), text, speaker);
+  return isTooLarge(card) ? cardOf(withShortTexts({ ...fewer, lines: fewer.lines.slice(0, 1), sections: [] }, 100), "", speaker) : card;
+}
+
+function isTooLarge(card: unknown): boolean {
+  return JSON.stringify(card).length * 2 > mostBytes;
+}
+
+function withShortTexts(view: View, most: number): View {
+  const short = (text: string): string => cut(text, most);
+  return {
+    ...view,
+    title: short(view.title),
+    headline: short(view.headline),
+    status: short(view.status),
+    lines: view.lines.map(short),
+    rows: view.rows.map((row) => ({ ...row, note: short(row.note) })),
+    sections: view.sections.map(({ heading, lines }) => ({ heading: short(heading), lines: lines.map(short) })),
+    notes: view.notes.map(short),
+  };
+}
+
+/** Cut between words where there are some, so that no figure loses digits; never within a character. */
+function cut(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const space = text.lastIndexOf(" ", most);
+  return `${text.slice(0, space > most / 2 ? space : most).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }
 
 function cardOf(view: View, text: string, speaker: Speaker): Record<string, unknown> {
@@ -45,23 +86,21 @@ function cardOf(view: View, text: string, speaker: Speaker): Record<string, unkn
       barText: textBar(row.filled ?? 0),
       hasNote: row.note !== "",
     })),
-    asks: view.asks.map((key) => ({ title: speaker.say(key) })),
+    asks: view.asks.map((key) => ({ title: speaker.say(key), ask: `${speaker.say(key)}${view.asksAbout}` })),
   };
   const expanded = templates[view.template].expand({ $root: escaped(bound) }) as Record<string, unknown>;
   const unresolved = findUnresolved(expanded);
   if (unresolved !== null)
     throw new Fault("render.unresolved-binding", `template ${view.template} left ${unresolved}`, "The answer could not be shown.");
-  const spoken = shortened(text);
-  const card: Record<string, unknown> = { ...(restored(expanded) as Record<string, unknown>), fallbackText: spoken, speak: spoken };
-  if (JSON.stringify(card).length * 2 > mostBytes)
-    throw new Fault("render.card-too-large", `template ${view.template}`, "The answer is too long to be shown.");
-  return card;
+  return { ...(restored(expanded) as Record<string, unknown>), fallbackText: shortened(text) };
 }
 
 /** The whole text travels twice, in the card and beside it: a very long one is cut at a line's end. */
 function shortened(text: string): string {
   const most = 3_000;
-  return text.length <= most ? text : `${text.slice(0, text.lastIndexOf("\n", most))}\n…`;
+  if (text.length <= most) return text;
+  const end = text.lastIndexOf("\n", most);
+  return end > 0 ? `${text.slice(0, end)}\n…` : cut(text, most);
 }
 
 /** The bar for clients that draw none: twenty marks, some of them full. */

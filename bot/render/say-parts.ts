@@ -166,3 +166,9 @@ export function weakest(findings: readonly Finding[], count: number): Subcategor
     .sort((a, b) => room(b) - room(a))
     .slice(0, count);
 }
+
+/** The month and, where the question named one, the track, so that a button goes on with what the card shows. */
+export function asksAbout(speaker: Speaker, basis: Basis): string {
+  const month = speaker.say("asked.inMonth", { month: speaker.month(basis.asOf) });
+  return basis.trackFrom === "asked" ? `${month}${speaker.say("asked.onTrack", { track: speaker.say(`track.${basis.track}`) })}` : month;
+}

@@ -4,7 +4,7 @@ import type { AlertAnswer, DigestAnswer, Movement } from "../conversation/answer
 import { shownChange, shownPoints } from "../languages/shown-points.ts";
 import type { SentenceKey, Speaker } from "../languages/speaker.ts";
 import type { Finding, MeasuredBySubcategory } from "../scoring/scorecard.ts";
-import { basisNotes, countsLine, gateLines, nameOf, partnerOf, points, rowOf, stepLines, warningNotes, weakest } from "./say-parts.ts";
+import { asksAbout, basisNotes, countsLine, gateLines, nameOf, partnerOf, points, rowOf, stepLines, warningNotes, weakest } from "./say-parts.ts";
 import { type View, view } from "./view.ts";
 
 export function digestView(answer: DigestAnswer, speaker: Speaker): View {
@@ -39,6 +39,7 @@ export function digestView(answer: DigestAnswer, speaker: Speaker): View {
       ...(answer.nextStep === null ? [] : [{ heading: speaker.say("step.title"), lines: stepLines(speaker, answer.nextStep) }]),
     ],
     notes: [...warningNotes(speaker, basis.warnings), ...basisNotes(speaker, basis, { usage: true }), speaker.say("digest.undo")],
+    asksAbout: asksAbout(speaker, basis),
     asks: ["ask.missing", ...weakest(scorecard.subcategories, 1).map((id): SentenceKey => `ask.${id}`)],
   });
 }
@@ -79,7 +80,10 @@ export function alertView(answer: AlertAnswer, speaker: Speaker): View {
     tone: "attention",
     lines: [
       speaker.say("alert.standing", { name, before, month, max: speaker.number(details.finding.max) }),
-      speaker.say("alert.consequence", { month, total: points(speaker, answer.total), totalBefore: points(speaker, answer.totalBefore) }),
+      speaker.say("alert.consequence", { month }),
+      ...(answer.total === null || answer.totalBefore === null
+        ? []
+        : [speaker.say("alert.totals", { total: points(speaker, answer.total), totalBefore: points(speaker, answer.totalBefore) })]),
     ],
     sections: [
       { heading: speaker.say("alert.why"), lines: [becauseLine(answer, speaker), countsLine(speaker, details, basis.asOf)] },
@@ -90,6 +94,7 @@ export function alertView(answer: AlertAnswer, speaker: Speaker): View {
       ...basisNotes(speaker, basis, { usage: details.finding.category === "customer-success" }),
       speaker.say("subscription.undoAlert"),
     ],
+    asksAbout: asksAbout(speaker, basis),
     asks: [`ask.${details.finding.id}`, "ask.score"],
   });
 }

@@ -5,6 +5,7 @@ import { categories, isOneOf } from "../kernel/program.ts";
 import { shownGap, shownPoints } from "../languages/shown-points.ts";
 import type { SentenceKey, Speaker } from "../languages/speaker.ts";
 import {
+  asksAbout,
   basisNotes,
   countsLine,
   gateLines,
@@ -34,6 +35,7 @@ export function gapView(answer: GapAnswer, speaker: Speaker): View {
     lines: [speaker.say(isReached ? "gap.standingReached" : "gap.standing", sentence), ...gateLines(speaker, basis, answer.gates, answer.unknowns)],
     sections: steps.length === 0 ? [] : [{ heading: speaker.say("step.title"), lines: steps }],
     notes: [...warningNotes(speaker, basis.warnings), ...basisNotes(speaker, basis, { usage: true })],
+    asksAbout: asksAbout(speaker, basis),
     asks: ["ask.score", "ask.attained", answer.nextStep === null ? "ask.skilling" : `ask.${answer.nextStep.subcategory}`],
   });
 }
@@ -63,6 +65,7 @@ export function scoreView(answer: ScoreAnswer, speaker: Speaker): View {
       ...warningNotes(speaker, basis.warnings),
       ...basisNotes(speaker, basis, { usage: true }),
     ],
+    asksAbout: asksAbout(speaker, basis),
     asks: ["ask.missing", ...weakest(scorecard.subcategories, 2).map((id): SentenceKey => `ask.${id}`)],
   });
 }
@@ -70,7 +73,12 @@ export function scoreView(answer: ScoreAnswer, speaker: Speaker): View {
 export function subcategoryView(answer: SubcategoryAnswer, speaker: Speaker): View {
   const { basis, details } = answer;
   const findings = details.map((one) => one.finding);
-  const name = isOneOf(categories, answer.of) ? speaker.say(`category.${answer.of}`) : nameOf(speaker, answer.of);
+  const name =
+    answer.of === null
+      ? speaker.list(findings.map((one) => nameOf(speaker, one.id)))
+      : isOneOf(categories, answer.of)
+        ? speaker.say(`category.${answer.of}`)
+        : nameOf(speaker, answer.of);
   const isKnown = findings.every((one) => one.points !== null);
   const max = findings.reduce((sum, one) => sum + one.max, 0);
   const earned = points(
@@ -94,6 +102,7 @@ export function subcategoryView(answer: SubcategoryAnswer, speaker: Speaker): Vi
       ...warningNotes(speaker, basis.warnings),
       ...basisNotes(speaker, basis, { usage: isAboutUsage(findings) }),
     ],
+    asksAbout: asksAbout(speaker, basis),
     asks: ["ask.missing", "ask.score"],
   });
 }
@@ -113,6 +122,7 @@ export function attainedView(answer: AttainedAnswer, speaker: Speaker): View {
       ...gateLines(speaker, basis, gates, unknowns),
     ],
     notes: [...warningNotes(speaker, basis.warnings), ...basisNotes(speaker, basis, { usage: true })],
+    asksAbout: asksAbout(speaker, basis),
     asks: ["ask.missing", "ask.score"],
   });
 }

@@ -30,8 +30,10 @@ export interface View {
   readonly notes: readonly string[];
   /** Questions that make sense next, as buttons. */
   readonly asks: readonly SentenceKey[];
+  /** What a button's question is about beyond its words: the month and, where one was asked for, the track. */
+  readonly asksAbout: string;
 }
 
 export function view(partial: Partial<View> & Pick<View, "template" | "title">): View {
-  return { headline: "", tone: "default", status: "", lines: [], rows: [], sections: [], notes: [], asks: [], ...partial };
+  return { headline: "", tone: "default", status: "", lines: [], rows: [], sections: [], notes: [], asks: [], asksAbout: "", ...partial };
 }

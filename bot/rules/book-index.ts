@@ -6,6 +6,8 @@ import type { Association, EligibleCertification, RatedWorkload, RevenueWorkload
 export interface BookIndex {
   revenueWorkload(name: string): RevenueWorkload | undefined;
   ratedWorkload(name: string): RatedWorkload | undefined;
+  /** The product that a usage row's name stands for: one of those rolled up into a rated workload, or the workload itself. */
+  ratedProduct(name: string): string | undefined;
   revenueAssociation(name: string): Association | undefined;
   usageAssociation(family: RatedWorkload["family"], name: string): Association | undefined;
   certification(title: string): EligibleCertification | undefined;
@@ -32,6 +34,13 @@ export function indexOf(book: RuleBook): BookIndex {
 function makeIndex(book: RuleBook): BookIndex {
   const revenueWorkloads = lookup(book.revenueWorkloads, (one) => [one.name, ...one.aliases]);
   const ratedWorkloads = lookup(book.ratedWorkloads, (one) => [one.name, ...one.aliases, ...one.includes]);
+  const products = lookup(
+    book.ratedWorkloads.flatMap((one) => [
+      { product: one.name, names: [one.name, ...one.aliases] },
+      ...one.includes.map((product) => ({ product, names: [product] })),
+    ]),
+    (one) => one.names,
+  );
   const revenueAssociations = lookup(book.associations.revenue, (one) => [one.name, ...one.aliases]);
   const usageAssociations = {
     dynamics: lookup(book.associations.usage.dynamics, (one) => [one.name, ...one.aliases]),
@@ -44,6 +53,7 @@ function makeIndex(book: RuleBook): BookIndex {
   return {
     revenueWorkload: revenueWorkloads,
     ratedWorkload: ratedWorkloads,
+    ratedProduct: (name) => products(name)?.product,
     revenueAssociation: revenueAssociations,
     usageAssociation: (family, name) => usageAssociations[family](name),
     certification: certifications,

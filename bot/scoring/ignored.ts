@@ -31,6 +31,8 @@ export interface Ignored {
 }
 
 const examplesKept = 20;
+/** Distinct names beyond this are counted under one: a column of free text must not grow a snapshot without end. */
+const namesKept = 200;
 
 export class IgnoredRows {
   readonly #kind: FactKind;
@@ -41,8 +43,10 @@ export class IgnoredRows {
   }
 
   add(reason: IgnoredReason, name: string, row: { readonly origin?: Origin | undefined }): void {
-    const key = `${reason}\0${name}`;
-    const entry = this.#entries.get(key) ?? { reason, name, rows: 0, examples: [] };
+    const isNew = !this.#entries.has(`${reason}\0${name}`);
+    const shown = isNew && this.#entries.size >= namesKept ? "(further names)" : name;
+    const key = `${reason}\0${shown}`;
+    const entry = this.#entries.get(key) ?? { reason, name: shown, rows: 0, examples: [] };
     if (entry.rows === 0) this.#entries.set(key, entry);
     entry.rows += 1;
     if (row.origin !== undefined && entry.examples.length < examplesKept) entry.examples.push(row.origin);

@@ -8,7 +8,7 @@ import type { RuleBook } from "../rules/rule-book.ts";
 import type { RevenueFact } from "./facts.ts";
 import type { IgnoredRows } from "./ignored.ts";
 import type { RevenueMeasured } from "./measured.ts";
-import { PairSums } from "./pairs.ts";
+import { contradictions, PairSums } from "./pairs.ts";
 import type { Warning } from "./warning.ts";
 
 export function measureRevenue(
@@ -38,6 +38,6 @@ export function measureRevenue(
     [asOf, sums.now],
     [baseline, sums.baseline],
   ] as const)
-    for (const subscription of sum.contradictions()) warnings.push({ code: "contradictory-rows", kind: "revenue", subscription, month });
+    warnings.push(...contradictions("revenue", sum, month));
   return { now: sums.now.pairs(), baseline: sums.baseline.pairs() };
 }

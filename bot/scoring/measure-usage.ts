@@ -4,12 +4,12 @@
 
 import { none, times, toFixed4 } from "../kernel/fixed.ts";
 import type { Month } from "../kernel/month.ts";
-import { indexOf, plainName } from "../rules/book-index.ts";
+import { indexOf } from "../rules/book-index.ts";
 import type { RuleBook } from "../rules/rule-book.ts";
 import type { UsageFact } from "./facts.ts";
 import type { IgnoredReason, IgnoredRows } from "./ignored.ts";
 import type { UsageMeasured, UsagePair } from "./measured.ts";
-import { PairSums } from "./pairs.ts";
+import { contradictions, PairSums } from "./pairs.ts";
 import type { Warning } from "./warning.ts";
 
 export function measureUsage(
@@ -32,13 +32,13 @@ export function measureUsage(
     const workload = index.ratedWorkload(row.workload);
     if (workload === undefined) continue;
     const sum = row.month === asOf ? sums.now : sums.baseline;
-    sum.add(row, workload.name, plainName(row.workload), toFixed4(row.units));
+    sum.add(row, workload.name, index.ratedProduct(row.workload) ?? workload.name, toFixed4(row.units));
   }
   for (const [month, sum] of [
     [asOf, sums.now],
     [baseline, sums.baseline],
   ] as const)
-    for (const subscription of sum.contradictions()) warnings.push({ code: "contradictory-rows", kind: "usage", subscription, month });
+    warnings.push(...contradictions("usage", sum, month));
 
   const rated = (sum: PairSums): UsagePair[] =>
     sum.pairs().map((pair) => ({ ...pair, mcv: times(pair.amount, index.ratedWorkload(pair.workload)?.rate ?? none) }));

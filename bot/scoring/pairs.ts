@@ -3,6 +3,7 @@
 
 import { type Fixed, none, plus } from "../kernel/fixed.ts";
 import type { Origin } from "./facts.ts";
+import type { Warning } from "./warning.ts";
 
 export interface Pair {
   readonly customerTenant: string;
@@ -62,4 +63,11 @@ export class PairSums {
   contradictions(): readonly string[] {
     return [...this.#contradictions].sort();
   }
+}
+
+/** One warning a month, however many subscriptions contradict themselves. */
+export function contradictions(kind: "usage" | "revenue", sums: PairSums, month: string): Warning[] {
+  const found = sums.contradictions();
+  const [subscription] = found;
+  return subscription === undefined ? [] : [{ code: "contradictory-rows", kind, subscription, subscriptions: found.length, month }];
 }

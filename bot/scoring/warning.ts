@@ -9,7 +9,8 @@ export type Warning =
   | { code: "disputed-workload"; workload: string; rows: number }
   | { code: "unknown-association"; kind: "usage" | "revenue"; association: string; rows: number }
   | { code: "disputed-association"; association: string; rows: number }
-  | { code: "contradictory-rows"; kind: "usage" | "revenue"; subscription: string; month: string }
+  /** How many subscriptions of the month carry different figures, and one of them. */
+  | { code: "contradictory-rows"; kind: "usage" | "revenue"; subscription: string; subscriptions: number; month: string }
   | { code: "revenue-on-threshold"; workload: string; customer: string; usd: number }
   | { code: "gate-ambiguous"; subcategory: string; points: number }
   | { code: "track-unclear"; pairsNow: number; pairsBaseline: number }

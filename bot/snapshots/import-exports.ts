@@ -57,10 +57,19 @@ async function scopeOf(
     const other = exports.find((one) => one.partner === second);
     return complain(other?.file ?? "", `belongs to partner ${second}, another file to partner ${first}; import them one partner at a time`);
   }
-  if (first !== undefined) return ok({ tenant, partner: first });
-  if (named !== undefined) return ok({ tenant, partner: named });
-  const onFile = await store.partners(tenant);
   const file = exports[0]?.file ?? "";
+  if (first !== undefined && named !== undefined && first !== named)
+    return complain(file, `belongs to partner ${first}, not to ${named} as --partner says`);
+  const onFile = await store.partners(tenant);
+  const others = onFile.filter((one) => one.scope.partner !== first);
+  if (first !== undefined && named === undefined && others.length > 0 && others.length === onFile.length) {
+    const list = others.map((one) => `${one.name ?? "a partner"} (${one.scope.partner})`).join(", ");
+    return complain(file, `belongs to partner ${first}, and ${list} is on file; to add another partner, repeat the command with --partner ${first}`);
+  }
+  if (first !== undefined) return ok({ tenant, partner: first });
+  const known = onFile.find((one) => one.scope.partner === named);
+  if (known !== undefined) return ok(known.scope);
+  if (named !== undefined) return complain(file, `names no partner, and partner ${named} is not on file; import its revenue and usage first`);
   if (onFile.length === 1 && onFile[0] !== undefined) return ok(onFile[0].scope);
   if (onFile.length === 0)
     return complain(

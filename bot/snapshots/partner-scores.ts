@@ -1,30 +1,40 @@
 // Reads a tenant's scores from the store in the form that conversations and digests work on.
 
 import type { PartnerScores, ScoreSource } from "../conversation/ports.ts";
-import type { Day, Month } from "../kernel/month.ts";
-import { presentDay } from "./partner.ts";
+import { latestClosedMonth, type Month } from "../kernel/month.ts";
+import { type PartnerRecord, presentDay, type Today } from "./partner.ts";
 import type { PartnerStore, SnapshotStore } from "./ports.ts";
 import type { ScoredMonth } from "./snapshot.ts";
 
 export class StoredScores implements ScoreSource {
   readonly #store: PartnerStore & SnapshotStore;
-  readonly #clock: () => Day;
+  readonly #today: () => Today;
 
-  constructor(store: PartnerStore & SnapshotStore, clock: () => Day) {
+  constructor(store: PartnerStore & SnapshotStore, today: () => Today) {
     this.#store = store;
-    this.#clock = clock;
+    this.#today = today;
   }
 
   async partnerScores(tenant: string): Promise<PartnerScores | null> {
     // With several partner accounts in one tenant the real ones come first, and among those the first by name.
-    const [partner] = [...(await this.#store.partners(tenant))].sort((a, b) => Number(a.isSample) - Number(b.isSample));
-    if (partner === undefined) return null;
-    const snapshots = await this.#store.snapshots(partner.scope);
+    const partners = [...(await this.#store.partners(tenant))].sort((a, b) => Number(a.isSample) - Number(b.isSample));
+    for (const partner of partners) {
+      const scores = await this.#scoresOf(partner);
+      // A partner without a scored month must not stand before one that has some.
+      if (scores !== null) return scores;
+    }
+    return null;
+  }
+
+  async #scoresOf(partner: PartnerRecord): Promise<PartnerScores | null> {
+    const today = presentDay(partner, this.#today());
+    // What a later day has scored is not known yet on an earlier one.
+    const snapshots = (await this.#store.snapshots(partner.scope)).filter(({ value }) => value.score.asOf <= latestClosedMonth(today));
     if (snapshots.length === 0) return null;
     return {
       partnerName: partner.name,
       isSample: partner.isSample,
-      presentDay: presentDay(partner, this.#clock()),
+      presentDay: today,
       units: partner.units,
       months: new Map<Month, ScoredMonth>(snapshots.map(({ value }) => [value.score.asOf, value])),
     };

@@ -60,11 +60,17 @@ export function monthsOnFile(partner: PartnerRecord): Month[] {
 /** Partner Center refreshes performance and customer success by this day of the month after. */
 export const refreshDay = 20;
 
+/** The present day: the clock's, or one that somebody stated to stand for it. */
+export interface Today {
+  readonly day: Day;
+  readonly isStated: boolean;
+}
+
 /**
- * The present day for this partner: the clock's, except for the sample partner, whose present day is pinned
- * to the day on which its newest month would have been refreshed, so that the demonstration does not age.
+ * The present day for this partner: today, except for the sample partner, whose present day is pinned to the day on
+ * which its newest month would have been refreshed, so that the demonstration does not age. A stated day always holds.
  */
-export function presentDay(partner: PartnerRecord, clock: Day): Day {
+export function presentDay(partner: PartnerRecord, today: Today): Day {
   const newest = monthsOnFile(partner).at(-1);
-  return partner.isSample && newest !== undefined ? dayIn(addMonths(newest, 1), refreshDay) : clock;
+  return partner.isSample && !today.isStated && newest !== undefined ? dayIn(addMonths(newest, 1), refreshDay) : today.day;
 }

@@ -4,17 +4,17 @@
 
 import { createHash } from "node:crypto";
 import { assembleFacts } from "../facts/facts-of-exports.ts";
-import { isFault } from "../kernel/fault.ts";
-import { addMonths, type Day, latestClosedMonth, type Month } from "../kernel/month.ts";
+import { Fault, isFault } from "../kernel/fault.ts";
+import { addMonths, latestClosedMonth, type Month } from "../kernel/month.ts";
 import { ruleBookInForce } from "../rules/pick-rule-book.ts";
 import type { RuleBook } from "../rules/rule-book.ts";
-import { monthsOnFile, type PartnerRecord, presentDay } from "./partner.ts";
+import { monthsOnFile, type PartnerRecord, presentDay, type Today } from "./partner.ts";
 import type { PartnerStore, SnapshotStore, StoredRows, Versioned } from "./ports.ts";
 import { scoreUnder } from "./score-facts.ts";
-import type { ScoredMonth, Snapshot } from "./snapshot.ts";
+import type { Snapshot } from "./snapshot.ts";
 
 /** Raised when the way of scoring changes, so that every month is scored again. */
-const scoringVersion = 4;
+const scoringVersion = 5;
 
 const designation = "business-applications";
 
@@ -23,23 +23,48 @@ export interface SnapshotChange {
   readonly partner: PartnerRecord;
   readonly before: Snapshot | null;
   readonly after: Snapshot;
-  /** The month before, as known before this refresh and as it is now; null when it was not known before. */
-  readonly monthBefore: { readonly known: ScoredMonth; readonly now: ScoredMonth } | null;
+  /** The month before, as it was known before this refresh; null when it was not. */
+  readonly monthBefore: Snapshot | null;
   readonly isNewest: boolean;
 }
 
+/** Two importers at once lose a race or two; more means that something else is wrong. */
+const tries = 8;
+
 /**
+ * Begins anew where another process was faster, because that one may have scored older inputs.
  * @param announce is told of every change before it is kept; when it fails, the change is not kept and comes again.
- * @returns the months that were scored anew, newest first.
+ * @returns the months that were scored anew.
  */
 export async function refreshSnapshots(
   store: PartnerStore & SnapshotStore,
   partner: PartnerRecord,
-  clock: Day,
+  today: Today,
   announce: (change: SnapshotChange) => Promise<void>,
 ): Promise<Month[]> {
+  const kept: Month[] = [];
+  for (let attempt = 1; ; attempt += 1) {
+    const current = attempt === 1 ? partner : ((await store.partner(partner.scope))?.value ?? partner);
+    const round = await refreshOnce(store, current, today, announce);
+    kept.push(...round.kept);
+    if (!round.lostRace) return kept;
+    if (attempt === tries)
+      throw new Fault(
+        "snapshots.contended",
+        "scores were changed by others all the time",
+        "The scores are being changed by somebody else. Please try again.",
+      );
+  }
+}
+
+async function refreshOnce(
+  store: PartnerStore & SnapshotStore,
+  partner: PartnerRecord,
+  today: Today,
+  announce: (change: SnapshotChange) => Promise<void>,
+): Promise<{ kept: Month[]; lostRace: boolean }> {
   const existing = new Map((await store.snapshots(partner.scope)).map((one) => [one.value.score.asOf, one] as const));
-  const closed = latestClosedMonth(presentDay(partner, clock));
+  const closed = latestClosedMonth(presentDay(partner, today));
   const months = monthsOnFile(partner).filter((month) => month <= closed);
   const stale = months.flatMap((asOf) => {
     const book = ruleBookInForce(designation, asOf);
@@ -47,14 +72,21 @@ export async function refreshSnapshots(
     const inputs = inputsOf(partner, book, asOf);
     return existing.get(asOf)?.value.inputs === inputs ? [] : [{ asOf, book, inputs }];
   });
-  if (stale.length === 0) return [];
+  if (stale.length === 0) return { kept: [], lostRace: false };
 
   const rows = new RowsReader(store, partner);
   const scored: Snapshot[] = [];
   for (const { asOf, book, inputs } of stale) {
     const facts = assembleFacts(await rows.around(asOf), partner.units, book);
     const revision = (existing.get(asOf)?.value.revision ?? 0) + 1;
-    scored.push({ ...scoreUnder(book, facts, asOf, partner.statedTrack, partner.readings), scope: partner.scope, revision, scoredOn: clock, inputs });
+    scored.push({
+      ...scoreUnder(book, facts, asOf, partner.statedTrack, partner.readings),
+      scope: partner.scope,
+      revision,
+      scoredOn: today.day,
+      inputs,
+      own: ownInputsOf(partner, asOf),
+    });
   }
   const newest = months.at(-1);
   const kept: Month[] = [];
@@ -62,20 +94,20 @@ export async function refreshSnapshots(
     const asOf = after.score.asOf;
     const before = existing.get(asOf);
     const monthBefore = existing.get(addMonths(asOf, -1))?.value ?? null;
-    const recomputed = scored.find((one) => one.score.asOf === addMonths(asOf, -1));
     await announce({
       partner,
       before: before?.value ?? null,
       after,
-      monthBefore: monthBefore === null ? null : { known: monthBefore, now: recomputed ?? monthBefore },
+      monthBefore,
       isNewest: asOf === newest,
     });
-    if (await keep(store, after, before)) kept.push(asOf);
+    if (!(await keep(store, after, before))) return { kept, lostRace: true };
+    kept.push(asOf);
   }
-  return kept;
+  return { kept, lostRace: false };
 }
 
-/** False when another process scored the month at the same time: it scored the same inputs, or the next refresh will see. */
+/** False when another process scored the month at the same time. */
 async function keep(store: SnapshotStore, snapshot: Snapshot, before: Versioned<Snapshot> | undefined): Promise<boolean> {
   try {
     await store.saveSnapshot(snapshot, before?.version ?? null);
@@ -99,6 +131,11 @@ function inputsOf(partner: PartnerRecord, book: RuleBook, asOf: Month): string {
     partner.certifications?.hash ?? null,
   ];
   return createHash("sha256").update(JSON.stringify(inputs)).digest("base64url");
+}
+
+/** What was reported for the month itself, without its baseline: a correction of an older month does not change it. */
+function ownInputsOf(partner: PartnerRecord, asOf: Month): string {
+  return [partner.usage[asOf], partner.revenue[asOf], partner.certifications].map((ref) => ref?.hash ?? "").join("/");
 }
 
 /** Reads the rows of the two months that a score compares, each once. */

@@ -25,4 +25,6 @@ export interface Snapshot extends ScoredMonth {
   readonly scoredOn: Day;
   /** Names everything that the score depends on; equal inputs give an equal score. */
   readonly inputs: string;
+  /** Names what was reported for the month itself, without its baseline month. */
+  readonly own: string;
 }

@@ -1,7 +1,7 @@
 // An activity as what was said: text without the mention, who, where, and how to find the conversation again.
 // A pressed button says the question that it carries.
 
-import { type Activity, TurnContext } from "botbuilder";
+import type { Activity } from "botbuilder";
 import type { Said } from "../conversation/converse.ts";
 import type { Address } from "../delivery/message.ts";
 import type { TeamsSettings } from "./settings.ts";
@@ -22,15 +22,34 @@ export function tenantOf(activity: Activity): string | undefined {
   return activity.conversation.tenantId ?? channelData?.tenant?.id;
 }
 
+/** Twice what the conversation reads: what is cut here is still too long there. */
+const longestRead = 4_000;
+
 function textOf(activity: Activity): string {
   const value = activity.value as { ask?: unknown } | undefined;
-  if (typeof value?.ask === "string") return value.ask;
-  const text = TurnContext.removeRecipientMention(activity) ?? activity.text ?? "";
-  // What is left of a mention whose text differs from the bot's name, and the spaces that Teams writes as entities.
-  return text
-    .replace(/<at[^>]*>.*?<\/at>/gi, " ")
-    .replace(/&nbsp;|\u00a0/g, " ")
-    .trim();
+  if (typeof value?.ask === "string") return cut(value.ask);
+  const text = cut(activity.text ?? "");
+  if (text.length === longestRead) return text;
+  return (
+    withoutMention(text, activity)
+      // Other mentions, and the spaces that Teams writes as entities. No `<` inside a mention keeps the pattern linear.
+      .replace(/<at\b[^<>]*>[^<]*<\/at>/gi, " ")
+      .replace(/&nbsp;|\u00a0/g, " ")
+      .trim()
+  );
+}
+
+/** Ends what it cut with a sign, so that no blank end is trimmed from it later. */
+function cut(text: string): string {
+  const trimmed = text.trim();
+  return trimmed.length < longestRead ? trimmed : `${trimmed.slice(0, longestRead - 1)}…`;
+}
+
+/** The mention of the bot, literally as the channel wrote it. */
+function withoutMention(text: string, activity: Activity): string {
+  const mention = activity.entities?.find((one) => one.type?.toLowerCase() === "mention" && one["mentioned"]?.id === activity.recipient.id);
+  const name: unknown = mention?.["text"];
+  return typeof name === "string" && name !== "" ? text.replace(name, () => " ") : text;
 }
 
 function whereOf(activity: Activity): Said["where"] {

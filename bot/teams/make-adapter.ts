@@ -1,7 +1,9 @@
 // Makes the Bot Framework adapter. Two of its habits are taken from it: it repeats a send four times when the answer is lost,
-// which shows one message up to four times, and it waits for an answer without end. Here a send is tried once, in bounded time.
+// which shows one message up to four times, and it waits for an answer without end. Here a send is tried once, in bounded time,
+// and so is the sign-in before it.
 
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type Middleware, type TurnContext } from "botbuilder";
+import { boundSigning, type Signer } from "./bound-signing.ts";
 import type { TeamsSettings } from "./settings.ts";
 
 /** Below the time in which Teams gives up on a turn. */
@@ -34,7 +36,8 @@ const limited = new WeakSet<Pipeline>();
 function sendOnce(adapter: CloudAdapter): Middleware {
   return {
     async onTurn(context: TurnContext, next: () => Promise<void>): Promise<void> {
-      const connector = context.turnState.get(adapter.ConnectorClientKey) as { client?: { pipeline?: Pipeline } } | undefined;
+      const connector = context.turnState.get(adapter.ConnectorClientKey) as { client?: { pipeline?: Pipeline }; credentials?: Signer } | undefined;
+      if (connector?.credentials !== undefined) boundSigning(connector.credentials, sendTimeoutMs);
       const pipeline = connector?.client?.pipeline;
       if (pipeline !== undefined && !limited.has(pipeline)) {
         pipeline.removePolicy({ name: "defaultRetryPolicy" });

@@ -12,6 +12,7 @@ import { makeAdapter } from "./make-adapter.ts";
 import type { TeamsPorts } from "./ports.ts";
 import { RecentIds } from "./recent-ids.ts";
 import { outcomeOf } from "./send-outcome.ts";
+import { isServedTenant } from "./served-tenant.ts";
 import type { TeamsSettings } from "./settings.ts";
 
 /** What a web server hands over: restify's and Node's requests both fit. */
@@ -67,12 +68,6 @@ async function apologise(ports: TeamsPorts, context: TurnContext, error: Error):
   } catch (second) {
     ports.telemetry.error("apology failed", { reference }, second);
   }
-}
-
-function isServedTenant(settings: TeamsSettings, tenant: string | undefined): boolean {
-  if (settings.clientId === null) return true;
-  const served = settings.allowedTenants.length > 0 ? settings.allowedTenants : [settings.tenantId];
-  return tenant !== undefined && served.includes(tenant);
 }
 
 async function send(settings: TeamsSettings, ports: TeamsPorts, adapter: CloudAdapter, address: Address, answer: Answer): Promise<SendOutcome> {

@@ -1,5 +1,5 @@
 // Reads what became of a send from the error that the connector client threw: by its status and code, never by its text.
-// Only 412 and 429, and a connection that was never made, surely delivered nothing; a timeout or a server error may have.
+// Only 412 and 429, and a connection that was never made, and a sign-in that failed, surely delivered nothing; a timeout or a server error may have.
 
 import type { SendOutcome } from "../delivery/message.ts";
 
@@ -17,6 +17,7 @@ export function outcomeOf(error: unknown): SendOutcome {
   const known = (error ?? {}) as ConnectorError;
   const status = known.statusCode ?? known.response?.status;
   const code = known.body?.error?.code;
+  if (isNotSignedIn(error)) return { end: "wait", milliseconds: null, code: "teams.not-signed-in" };
   if (status === undefined) {
     const reason = [known.code, known.cause?.code].find((one) => one !== undefined && notConnected.has(one));
     return reason === undefined ? { end: "unknown", code: "teams.no-answer" } : { end: "wait", milliseconds: null, code: "teams.unreachable" };
@@ -25,6 +26,17 @@ export function outcomeOf(error: unknown): SendOutcome {
     return { end: "wait", milliseconds: retryAfter(known), code: status === 429 ? "teams.throttled" : "teams.busy" };
   if (status === 408 || status >= 500) return { end: "unknown", code: `teams.answered-${status}` };
   return { end: "refused", code: `teams.${code ?? `answered-${status}`}` };
+}
+
+const signInErrors = /(AuthError|AuthenticationError|CredentialUnavailableError|AuthenticationRequiredError)$/;
+const deepestCause = 5;
+
+/** The token comes before the post. MSAL's errors carry an `errorCode`, those of Azure's identity are known by their class. */
+function isNotSignedIn(error: unknown, depth = 0): boolean {
+  if (typeof error !== "object" || error === null || depth > deepestCause) return false;
+  const { name, errorCode, cause } = error as { name?: unknown; errorCode?: unknown; cause?: unknown };
+  if (typeof errorCode === "string" || (typeof name === "string" && signInErrors.test(name))) return true;
+  return isNotSignedIn(cause, depth + 1);
 }
 
 function retryAfter(error: ConnectorError): number | null {

@@ -61,11 +61,11 @@ describe("an alert", () => {
 
   it("is not due for a subcategory that was unknown in the month before", () => {
     const { certifications: _, ...unknown } = standing(month("2026-09"), short);
-    assert.deepEqual(dropsToZero(change({ monthBefore: unchanged(snapshot("2026-09", unknown)) }), about), []);
+    assert.deepEqual(dropsToZero(change({ monthBefore: snapshot("2026-09", unknown) }), about), []);
   });
 
   it("is not due for a subcategory that stood at zero in the month before", () => {
-    assert.deepEqual(dropsToZero(change({ monthBefore: unchanged(snapshot("2026-09", noArchitect)) }), about), []);
+    assert.deepEqual(dropsToZero(change({ monthBefore: snapshot("2026-09", noArchitect) }), about), []);
   });
 
   it("is not due again when the month is scored anew and still stands at zero", () => {
@@ -79,7 +79,7 @@ describe("an alert", () => {
 
   it("is due when a leaver's certificate is gone from the month before as well, which had been known with it", () => {
     const known = snapshot("2026-09", short);
-    const [alert] = dropsToZero(change({ before: snapshot("2026-10", short), monthBefore: { known, now: snapshot("2026-09", noArchitect) } }), about);
+    const [alert] = dropsToZero(change({ before: snapshot("2026-10", short), monthBefore: known }), about);
     assert.equal(alert?.before, 7.5);
   });
 
@@ -91,7 +91,7 @@ describe("an alert", () => {
 describe("the queue of alerts", () => {
   it("holds one alert for each person who asked, and none for other tenants", async () => {
     const { ports, outbox } = await withSubscribers(["megan", "adatum"], ["nestor", "adatum"], ["lidia", "contoso"]);
-    assert.equal(await queueAlerts(ports, change(), day("2026-11-21")), 2);
+    assert.equal(await queueAlerts(ports, change(), { day: day("2026-11-21"), isStated: false }), 2);
     assert.deepEqual(
       outbox.all().map((one) => [one.recipient, one.subject]),
       [
@@ -103,29 +103,24 @@ describe("the queue of alerts", () => {
 
   it("holds it once when the import is repeated", async () => {
     const { ports, outbox } = await withSubscribers(["megan", "adatum"]);
-    await queueAlerts(ports, change(), day("2026-11-21"));
-    assert.equal(await queueAlerts(ports, change(), day("2026-11-21")), 0);
+    await queueAlerts(ports, change(), { day: day("2026-11-21"), isStated: false });
+    assert.equal(await queueAlerts(ports, change(), { day: day("2026-11-21"), isStated: false }), 0);
     assert.equal(outbox.all().length, 1);
   });
 
   it("holds another one when the same subcategory drops in a later month", async () => {
     const { ports, outbox } = await withSubscribers(["megan", "adatum"]);
-    await queueAlerts(ports, change(), day("2026-11-21"));
-    const later = change({ after: snapshot("2027-02", noArchitect), monthBefore: unchanged(snapshot("2027-01", short)) });
-    assert.equal(await queueAlerts(ports, later, day("2027-03-21")), 1);
+    await queueAlerts(ports, change(), { day: day("2026-11-21"), isStated: false });
+    const later = change({ after: snapshot("2027-02", noArchitect), monthBefore: snapshot("2027-01", short) });
+    assert.equal(await queueAlerts(ports, later, { day: day("2027-03-21"), isStated: false }), 1);
     assert.equal(outbox.all().length, 2);
   });
 
   it("holds nothing when nobody asked", async () => {
     const { ports } = await withSubscribers();
-    assert.equal(await queueAlerts(ports, change(), day("2026-11-21")), 0);
+    assert.equal(await queueAlerts(ports, change(), { day: day("2026-11-21"), isStated: false }), 0);
   });
 });
-
-/** The month before as it was known, which the import did not change. */
-function unchanged(known: Snapshot): { known: Snapshot; now: Snapshot } {
-  return { known, now: known };
-}
 
 /** The architect's certificate is gone in October 2026. */
 function change(other: Partial<SnapshotChange> = {}): SnapshotChange {
@@ -133,7 +128,7 @@ function change(other: Partial<SnapshotChange> = {}): SnapshotChange {
     partner: { ...newPartner(scope), name: "Adatum Partners" },
     before: null,
     after: snapshot("2026-10", noArchitect),
-    monthBefore: unchanged(snapshot("2026-09", short)),
+    monthBefore: snapshot("2026-09", short),
     isNewest: true,
     ...other,
   };
@@ -141,7 +136,7 @@ function change(other: Partial<SnapshotChange> = {}): SnapshotChange {
 
 function snapshot(asOf: string, facts: Standing | Record<string, unknown>): Snapshot {
   const scored = scoreOf("asOf" in facts ? facts : standing(month(asOf), facts));
-  return { ...scored, scope, revision: 1, scoredOn: day("2026-11-20"), inputs: JSON.stringify(facts) };
+  return { ...scored, scope, revision: 1, scoredOn: day("2026-11-20"), inputs: JSON.stringify(facts), own: JSON.stringify(facts) };
 }
 
 async function withSubscribers(...people: (readonly [person: string, tenant: string])[]) {

@@ -56,3 +56,93 @@ describe("a month in a question", () => {
   ] as const)
     it(`is found where one is meant: ${text}`, () => assert.deepEqual(understand(text)?.slots.when ?? null, when));
 });
+
+describe("a text about notifications", () => {
+  for (const [text, wish] of [
+    ["do not post a digest here", "stop-digest"],
+    ["never post a monthly digest here again", "stop-digest"],
+    ["we don't need a digest every month", "stop-digest"],
+    ["please don't send me alerts", "stop-alert"],
+    ["please never alert me when we drop to zero", "stop-alert"],
+    ["can you post a monthly digest here?", "start-digest"],
+    ["can we get a monthly digest here?", "start-digest"],
+    ["we want a digest every month in this channel", "start-digest"],
+    ["could you alert me when a subcategory drops to zero", "start-alert"],
+    ["when a subcategory drops to zero, alert me", "start-alert"],
+    ["could you stop the alerts", "stop-alert"],
+  ] as const)
+    it(`is a wish: ${text}`, () => {
+      const { kind, slots } = understand(text) ?? assert.fail("not understood");
+      assert.deepEqual([kind, slots.wish], ["subscribe", wish]);
+    });
+
+  for (const text of [
+    "should we get a monthly digest?",
+    "do you send a monthly digest?",
+    "how do I stop the digest",
+    "please, how do I stop the alerts",
+    "can you explain the digest",
+    "tell me what the monthly digest is",
+    "what happens if we drop to zero, alert?",
+    "is there an alert when we drop to zero?",
+    "when do you post the monthly digest",
+    "we never got the monthly digest",
+    "do not stop the digest",
+    "don't forget to post the monthly digest",
+  ])
+    it(`sets and ends nothing when it is a question or says two things: ${text}`, () => {
+      const question = understand(text);
+      assert.equal(question?.slots.wish ?? null, null);
+      assert.ok(!["gap", "score", "subcategory", "attained", "outOfScope"].includes(question?.kind ?? "outOfScope"), question?.kind);
+    });
+});
+
+describe("a question that none of our answers would be about", () => {
+  for (const text of [
+    "how far are we from 120",
+    "how far are we from 0",
+    "what is our gap to 1000",
+    "score in 2019",
+    "what was our score in 2025",
+    "how far were we from 70 in 2025",
+    "score of Contoso",
+    "Contoso's score",
+    "how far is Contoso from 70",
+    "does Fabrikam qualify",
+    "has Contoso qualified",
+    "is Contoso a solutions partner",
+    "how many points does Liverpool have",
+    "how many points does liverpool have",
+  ])
+    it(`is not understood: ${text}`, () => assert.equal(understand(text), null));
+
+  for (const [text, kind] of [
+    ["how far are we from 100", "gap"],
+    ["Score for September", "score"],
+    ["score in 2025-06", "score"],
+    ["Score for SMB", "score"],
+    ["score for Business Applications", "score"],
+    ["What's our score?", "score"],
+    ["What Is Our Score", "score"],
+    ["SCORE OF THE COMPANY", "score"],
+    ["SCORE FOR ADATUM", "score"],
+    ["How Far Are We From Seventy", "gap"],
+    ["how is Skilling doing", "subcategory"],
+    ["how many points does Usage Growth have", "subcategory"],
+    ["has Everyone qualified", "attained"],
+  ] as const)
+    it(`is not one that only has capitals, a month or a target in it: ${text}`, () => assert.equal(understand(text)?.kind, kind));
+});
+
+describe("a category beside a subcategory of another one", () => {
+  for (const [text, categories, subcategories] of [
+    ["points in skilling and deployments", ["skilling"], ["deployments"]],
+    ["how are skilling and usage growth", ["skilling"], ["usage-growth"]],
+    ["points in certifications and net adds", ["skilling"], ["net-customer-adds"]],
+    ["how are advanced certifications doing", [], ["advanced-certifications"]],
+  ] as const)
+    it(`is asked about as well: ${text}`, () => {
+      const { kind, slots } = understand(text) ?? assert.fail("not understood");
+      assert.deepEqual([kind, slots.categories, slots.subcategories], ["subcategory", categories, subcategories]);
+    });
+});

@@ -1,6 +1,8 @@
 // Rows of the revenue and usage exports. A wrong cell is named by file, line and column, and refuses the whole export.
 
 import assert from "node:assert/strict";
+import { readExport } from "../../bot/facts/read-export.ts";
+import type { Month } from "../../bot/kernel/month.ts";
 import { accepted, complaintsOf, revenueHeader, revenueRow, tableOf, usageHeader, usageRow } from "../support/exports.ts";
 
 describe("a revenue export", () => {
@@ -107,6 +109,28 @@ describe("an export with a mistake", () => {
 
   it("is refused without any row, because it tells no month", () => {
     assert.match(complaintsOf(tableOf("r.csv", revenueHeader, []))[0] ?? "", /a header and no rows/);
+  });
+
+  it("is refused when a line is cut off, naming the line", () => {
+    const table = tableOf("r.csv", revenueHeader, [revenueRow(), revenueRow()]);
+    const [first, second] = table.rows;
+    assert.ok(first && second);
+    const cut = { ...table, rows: [first, { ...second, cells: second.cells.slice(0, 5) }] };
+    assert.match(complaintsOf(cut).join(), /^r\.csv:3: has 5 cells where the header has 14; the file may be cut off/);
+  });
+
+  it("is refused when a month has not begun yet, because the months up to it would count as known", () => {
+    const table = tableOf("r.csv", revenueHeader, [revenueRow({ FiscalMonthName: "October 2026" }), revenueRow({ FiscalMonthName: "October 2062" })]);
+    const read = readExport(table, "2026-11" as Month);
+    assert.ok(!read.ok);
+    assert.deepEqual(
+      read.problem.map((one) => [one.line, one.column, one.what]),
+      [[3, "FiscalMonthName", "2062-10 has not begun yet"]],
+    );
+  });
+
+  it("is refused when a month is older than any that Partner Center exports", () => {
+    assert.match(complaintsOf(tableOf("r.csv", revenueHeader, [revenueRow({ FiscalMonthName: "October 1926" })])).join(), /1926-10 is before/);
   });
 });
 

@@ -5,7 +5,17 @@ import assert from "node:assert/strict";
 import { factsOfExports } from "../../bot/facts/facts-of-exports.ts";
 import type { UnitsChoice } from "../../bot/facts/usage-units.ts";
 import { ruleBookById } from "../../bot/rules/pick-rule-book.ts";
-import { accepted, revenueHeader, revenueRow, tableOf, trainingRow, trainingsHeader, usageHeader, usageRow } from "../support/exports.ts";
+import {
+  accepted,
+  complaintsOf,
+  revenueHeader,
+  revenueRow,
+  tableOf,
+  trainingRow,
+  trainingsHeader,
+  usageHeader,
+  usageRow,
+} from "../support/exports.ts";
 
 const book = ruleBookById("business-applications@2026-07-01") ?? assert.fail();
 
@@ -31,8 +41,9 @@ describe("the units of a usage row", () => {
     assert.equal(unitsOf({ Workload: "Power Apps", MAC: "50000", MAU: "3" }), 3);
   });
 
-  it("are none where all three cells are empty", () => {
-    assert.equal(unitsOf({ PAMAU: "", MAC: "", MAU: "" }), 0);
+  it("are refused where all three cells are empty, because nobody knows that they are none", () => {
+    const lines = complaintsOf(tableOf("u.csv", usageHeader, [usageRow({ PAMAU: "", MAC: "", MAU: "" })]));
+    assert.deepEqual(lines, ["u.csv:2: MAU: PAMAU, MAC and MAU are all empty, so the usage is not known"]);
   });
 });
 

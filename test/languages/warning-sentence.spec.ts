@@ -14,7 +14,7 @@ const sentences: readonly (readonly [Warning, readonly string[]])[] = [
   [{ code: "disputed-workload", workload: "Customer Voice", rows: 1 }, ["Customer Voice", "net customer adds"]],
   [{ code: "unknown-association", kind: "usage", association: "Handshake", rows: 1 }, ["Handshake", "usage"]],
   [{ code: "disputed-association", association: "CPOR RevRec", rows: 1 }, ["CPOR RevRec"]],
-  [{ code: "contradictory-rows", kind: "usage", subscription: "s1", month: "2026-10" }, ["s1", "October 2026"]],
+  [{ code: "contradictory-rows", kind: "usage", subscription: "s1", subscriptions: 1, month: "2026-10" }, ["s1", "October 2026"]],
   [{ code: "revenue-on-threshold", workload: "Sales", customer: "Fabrikam", usd: 1_500 }, ["Sales", "Fabrikam", "1,500"]],
   [{ code: "gate-ambiguous", subcategory: "usage-growth", points: 0.5 }, ["Usage growth", "0.5"]],
   [{ code: "track-unclear", pairsNow: 5, pairsBaseline: 4 }, ["5", "4", "SMB"]],

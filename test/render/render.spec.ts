@@ -62,6 +62,39 @@ describe("an answer with far too much in it", () => {
     for (const { name, answer } of everyAnswer()) assert.ok(bytesOf(render(withWarnings(answer, named), null).card) < 28_000, name);
   });
 
+  it("of 300-letter names that are nothing but markdown loses notes and ends of texts, never the plain text", () => {
+    for (const mark of ["*", "\\", "_[]<", '"'])
+      for (const { name, answer } of everyAnswer({ partnerName: mark.repeat(300).slice(0, 300) })) {
+        if (!["digest", "score", "gap", "alert"].includes(answer.kind)) continue;
+        const workload = mark.repeat(300).slice(0, 300);
+        const named = [1, 2, 3, 4, 5, 6].map((usd): Warning => ({ code: "revenue-on-threshold", workload, customer: workload, usd }));
+        const { card, text } = render(withWarnings(answer, named), null);
+        assert.ok(bytesOf(card) <= 26_000, `${mark}: ${name}: ${bytesOf(card)}`);
+        assert.ok(text.includes(workload.slice(0, 120)) && text.match(/exactly \d USD/g)?.length === 4, name);
+        assert.deepEqual([card["speak"], typeof card["fallbackText"]], [undefined, "string"]);
+      }
+  });
+
+  it("loses its first notes and keeps what its figures rest on", () => {
+    const { answer } = answers.find((one) => one.answer.kind === "digest") ?? assert.fail();
+    const workload = "\\".repeat(300);
+    const named = [1, 2, 3, 4].map((usd): Warning => ({ code: "revenue-on-threshold", workload, customer: workload, usd }));
+    const shown = stringsShown(render(withWarnings(answer, named), null).card).join("\n");
+    assert.ok(!shown.includes("exactly 1 USD"));
+    assert.match(shown, /rules of 1 July 2026/);
+    assert.match(shown, /Stop the digest/);
+  });
+
+  it("of texts of 20,000 letters is still a card with its title and its questions", () => {
+    const { answer } = answers.find((one) => one.answer.kind === "score") ?? assert.fail();
+    assert.ok("basis" in answer);
+    const says = "word ".repeat(4_000);
+    const chosenReadings = Array.from({ length: 30 }, () => ({ question: says, says })) as never;
+    const { card, text } = render({ ...answer, basis: { ...answer.basis, chosenReadings } }, null);
+    assert.ok(bytesOf(card) <= 26_000 && text.includes(says.trim()));
+    assert.ok(Array.isArray(card["actions"]) && card["actions"].length > 0);
+  });
+
   it("says how many warnings it does not show", () => {
     const { answer } = answers.find((one) => one.answer.kind === "score") ?? assert.fail();
     assert.match(render(withWarnings(answer, warnings), null).text, /\b36\b/);

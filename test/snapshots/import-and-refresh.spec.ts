@@ -55,10 +55,34 @@ describe("an import", () => {
     const seventy = newSeventy();
     await seventy.imports("2026-10-21", ...untilSeptember);
     assert.equal((await seventy.tries("2026-10-22", trainings())).ok, true);
-    await seventy.imports("2026-10-22", revenue("September 2026", { GlobalPartnerID: "999" }));
+    assert.ok((await seventy.adds("2026-10-22", "999", revenue("September 2026", { GlobalPartnerID: "999" }))).ok);
     const refused = await seventy.tries("2026-10-23", trainings());
     assert.ok(!refused.ok);
     assert.match(refused.problem.map(complaintLine).join(), /names no partner, and several are on file \(7012345, 999\); say which with --partner/);
+  });
+
+  it("of another partner is refused until it is said that it is meant", async () => {
+    const seventy = newSeventy();
+    await seventy.imports("2026-10-21", ...untilSeptember);
+    const other = revenue("September 2026", { GlobalPartnerID: "999" });
+    const refused = await seventy.tries("2026-10-22", other);
+    assert.ok(!refused.ok);
+    assert.match(refused.problem.map(complaintLine).join(), /repeat the command with --partner 999/);
+    assert.ok((await seventy.adds("2026-10-22", "999", other)).ok);
+  });
+
+  it("for a partner whose id was mistyped is refused", async () => {
+    const seventy = newSeventy();
+    await seventy.imports("2026-10-21", ...untilSeptember);
+    assert.ok(!(await seventy.adds("2026-10-22", "7012354", trainings())).ok);
+    assert.ok(!(await seventy.adds("2026-10-22", "7012354", revenue("September 2026"))).ok);
+  });
+
+  it("that backfills usage alerts nobody, though a subcategory turns out to have dropped", async () => {
+    const seventy = newSeventy();
+    await seventy.imports("2026-10-21", revenue("August 2025"), trainings());
+    await seventy.imports("2026-10-22", ...untilSeptember);
+    assert.deepEqual(seventy.subjects(), []);
   });
 
   it("of two partners at once is refused", async () => {
@@ -70,7 +94,7 @@ describe("an import", () => {
   it("is seen by its own tenant only", async () => {
     const seventy = newSeventy();
     await seventy.imports("2026-10-21", ...untilSeptember);
-    const scores = new StoredScores(seventy.store, () => day("2026-10-21"));
+    const scores = new StoredScores(seventy.store, () => ({ day: day("2026-10-21"), isStated: false }));
     assert.equal((await scores.partnerScores("adatum"))?.partnerName, "Adatum Partners");
     assert.equal(await scores.partnerScores("contoso"), null);
   });
@@ -102,15 +126,23 @@ function newSeventy() {
   const subscriptions = new SubscriptionsInMemory();
   const ports = { subscriptions, outbox, now: () => 0 };
   const tries = (today: string, ...exports: ReadExport[]) => importExports(store, "adatum", exports, { importedOn: day(today) });
+  const adds = (today: string, namedPartner: string, ...exports: ReadExport[]) =>
+    importExports(store, "adatum", exports, { importedOn: day(today), namedPartner });
   return {
     store,
     tries,
+    adds,
     /** @returns the months that were scored anew, newest first. */
     async imports(today: string, ...exports: ReadExport[]): Promise<string[]> {
       await subscriptions.subscribe({ kind: "alert", tenant: "adatum", subscriber: "megan", address: addressOf("megan"), after: null });
       const imported = await tries(today, ...exports);
       assert.ok(imported.ok, JSON.stringify(imported));
-      return refreshSnapshots(store, imported.value.partner, day(today), async (change) => void (await queueAlerts(ports, change, day(today))));
+      return refreshSnapshots(
+        store,
+        imported.value.partner,
+        { day: day(today), isStated: false },
+        async (change) => void (await queueAlerts(ports, change, { day: day(today), isStated: false })),
+      );
     },
     subjects: (): string[] => outbox.all().map((one) => one.subject),
   };

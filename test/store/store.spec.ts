@@ -25,7 +25,7 @@ function snapshot(month: string, revision: number): Snapshot {
   const nothing = { usage: [], revenue: [], certifications: [], covered: { usage: "every", revenue: "every", certifications: "every" } } as const;
   const scored = scoreFacts("business-applications", nothing, month as Month, "smb");
   assert.ok(scored);
-  return { ...scored, scope, revision, scoredOn: "2026-11-20" as Day, inputs: `inputs ${revision}` };
+  return { ...scored, scope, revision, scoredOn: "2026-11-20" as Day, inputs: `inputs ${revision}`, own: "" };
 }
 
 function message(subject: string): Message {

@@ -10,6 +10,7 @@ export interface SaidIn {
   readonly where?: "personal" | "groupChat" | "channel";
   readonly conversation?: string;
   readonly person?: string;
+  readonly tenant?: string;
 }
 
 export function messageActivity({
@@ -18,6 +19,7 @@ export function messageActivity({
   where = "personal",
   conversation = "a:personal-megan",
   person = "megan",
+  tenant = localTenant,
 }: SaidIn): Record<string, unknown> {
   counted += 1;
   return {
@@ -29,8 +31,8 @@ export function messageActivity({
     locale: "en-US",
     from: { id: `29:${person}`, name: person, aadObjectId: `00000000-0000-4000-8000-${person.padEnd(12, "0").slice(0, 12)}` },
     recipient: { id: "28:seventy", name: "Seventy" },
-    conversation: { id: conversation, conversationType: where, isGroup: where !== "personal", tenantId: localTenant },
-    channelData: { tenant: { id: localTenant } },
+    conversation: { id: conversation, conversationType: where, isGroup: where !== "personal", tenantId: tenant },
+    channelData: { tenant: { id: tenant } },
   };
 }
 

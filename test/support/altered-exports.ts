@@ -16,9 +16,14 @@ export async function alterExport(folder: string, name: string, as: string, chan
   return path;
 }
 
-/** October's rows as November's, so that a month lands. */
-export function asNextMonth(row: string): string | null {
-  return row.startsWith("October 2026") ? row.replace("October 2026", "November 2026") : null;
+/** Everything up to September, before October's data landed. */
+export function untilSeptember(row: string): string | null {
+  return row.startsWith("October 2026") ? null : row;
+}
+
+/** What the next export brings. */
+export function octoberAlone(row: string): string | null {
+  return row.startsWith("October 2026") ? row : null;
 }
 
 /** October with few customers left, so that net customer adds drop to zero. */

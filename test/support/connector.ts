@@ -25,14 +25,20 @@ export interface Connector {
   close(): Promise<void>;
 }
 
-export const accept: Behaviour = (_request, response) => void response.writeHead(201, { "content-type": "application/json" }).end('{"id":"1"}');
+export const accept: Behaviour = (_request, response) => reply(response, 201, {}, { id: "1" });
 
 export function answering(
   status: number,
   headers: Record<string, string> = {},
   body: unknown = { error: { code: "Test", message: "as told" } },
 ): Behaviour {
-  return (_request, response) => void response.writeHead(status, { "content-type": "application/json", ...headers }).end(JSON.stringify(body));
+  return (_request, response) => reply(response, status, headers, body);
+}
+
+function reply(response: ServerResponse, status: number, headers: Record<string, string>, body: unknown): void {
+  // Not in one chain: a web server loaded into the same process may have changed what writeHead returns.
+  response.writeHead(status, { "content-type": "application/json", ...headers });
+  response.end(JSON.stringify(body));
 }
 
 export const neverAnswering: Behaviour = () => {};

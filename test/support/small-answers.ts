@@ -61,10 +61,7 @@ function alert(lost: string, about: Partial<Omit<PartnerScores, "months">>): Nam
   const now = lost === "growthPercent" ? { ...short, growthPercent: -2, deployments: 0 } : { ...short, [lost]: 0 };
   const { months, ...rest } = scoresOf({ [before]: short, [newest]: now }, about);
   const snapshot = (at: Month) => months.get(at) as Snapshot;
-  const [answer] = dropsToZero(
-    { before: null, after: snapshot(newest), monthBefore: { known: snapshot(before), now: snapshot(before) }, isNewest: true },
-    rest,
-  );
+  const [answer] = dropsToZero({ before: null, after: snapshot(newest), monthBefore: snapshot(before), isNewest: true }, rest);
   return { name: `alert, ${lost} lost`, answer: answer ?? assert.fail(lost) };
 }
 

@@ -2,7 +2,8 @@
 
 import { parseMonth } from "../../kernel/month.ts";
 import type { Category, Subcategory } from "../../kernel/program.ts";
-import type { Slots, SubscriptionWish, WhenAsked } from "../question.ts";
+import type { Slots, WhenAsked } from "../question.ts";
+import { wishOf } from "./wish.ts";
 
 const subcategoryWords: readonly (readonly [Subcategory, RegExp])[] = [
   ["net-customer-adds", /\b(net (customer )?adds?|net new|customer adds?|adds|net (customer )?additions?|new customers?|customer additions?)\b/],
@@ -24,10 +25,11 @@ const shortNames = ["jan", "feb", "mar", "apr", "", "jun", "jul", "aug", "sep", 
 export function slotsOf(text: string): Slots {
   const named = subcategoryWords.filter(([, pattern]) => pattern.test(text)).map(([id]) => id);
   const inCategory = categoryWords.filter(([, pattern]) => pattern.test(text)).map(([id]) => id);
+  // "advanced certifications" is about one subcategory, "certifications and deployments" about all of skilling.
+  const namesCertifications = named.some((id) => id === "advanced-certifications" || id === "intermediate-certifications");
   return {
     subcategories: named,
-    // "advanced certifications" is about one subcategory, not about all of skilling.
-    categories: named.length > 0 ? inCategory.filter((id) => id !== "skilling" && !named.includes("net-customer-adds")) : inCategory,
+    categories: inCategory.filter((id) => (id === "skilling" ? !namesCertifications : !named.includes("net-customer-adds"))),
     track: /\bsmb\b|\bsmall and medium\b/.test(text)
       ? /\benterprise\b/.test(text)
         ? null
@@ -42,12 +44,18 @@ export function slotsOf(text: string): Slots {
   };
 }
 
-function targetOf(text: string): number | null {
+/** The points that a text names as a target, whether or not there can be so many; years and other counts are none. */
+export function targetNamed(text: string): number | null {
   const found =
-    /\b(?:to|from|of|at|reach|until|off|under|below|for|than)\s+(?:the |a |full |all )?(\d{1,3}(?:\.\d+)?)\b(?!\s*(?:percent|%|customers?|people|months?|days?))/.exec(
+    /\b(?:to|from|of|at|reach|until|off|under|below|for|than|between us and)\s+(?:the |a |full |all )?(-?\d+(?:\.\d+)?)\b(?![.-]?\d|\s*(?:percent|%|customers?|people|months?|days?))/.exec(
       text,
-    );
-  const target = found === null ? (/\b(full points|full score|maximum score)\b/.test(text) ? 100 : null) : Number(found[1]);
+    )?.[1];
+  if (found !== undefined && !/^(19|20)\d\d$/.test(found)) return Number(found);
+  return /\b(full points|full score|maximum score)\b/.test(text) ? 100 : null;
+}
+
+function targetOf(text: string): number | null {
+  const target = targetNamed(text);
   return target !== null && target > 0 && target <= 100 ? target : null;
 }
 
@@ -75,24 +83,6 @@ function whenOf(text: string): WhenAsked | null {
           ? ["zero", "one", "two", "three", "four", "five", "six"].indexOf(ago)
           : Number(ago),
     };
-  return null;
-}
-
-function wishOf(text: string): SubscriptionWish | null {
-  const stops = /\b(stop|cancel|end|unsubscribe|remove|no more|turn off|switch off|disable|do not want|don t want|quit)\b/.test(text);
-  const aboutDigest = /\b(digests?|overview|summary|monthly (post|report|update|message))\b/.test(text);
-  const aboutAlert = /\b(alerts?|alarms?|notify|notifications?|warn|tell me|ping|let me know)\b/.test(text);
-  if (/\b(what|which|list|show)\b.*\b(subscri\w*|notifications?|digests? and alerts?)\b/.test(text)) return "list";
-  if (stops)
-    return aboutDigest
-      ? "stop-digest"
-      : aboutAlert
-        ? "stop-alert"
-        : /\b(messages|everything|subscriptions?|unsubscribe)\b/.test(text)
-          ? "stop-all"
-          : null;
-  if (aboutDigest && /\b(post|send|subscribe|set up|start|want|like|give|get|every month|monthly|put|publish)\b/.test(text)) return "start-digest";
-  if (aboutAlert && /\b(zero|0|drops?|falls?|gate|breaks?|nothing|lose|lost)\b/.test(text)) return "start-alert";
   return null;
 }
 

@@ -2,8 +2,10 @@
 // A text without any word of our subject is out of scope; one that has some and fits no kind is not understood.
 
 import type { Kind, Question, Slots } from "../question.ts";
+import { asksForOther } from "./asks-for-other.ts";
 import { kindPatterns } from "./kind-patterns.ts";
 import { slotsOf } from "./slots.ts";
+import { isAboutNotifications } from "./wish.ts";
 import { words } from "./words.ts";
 
 const scoreWords =
@@ -11,24 +13,31 @@ const scoreWords =
 const figureWords =
   /\b(points?|score|value|count|stand\w*|status|earning|how (is|are|do|does)|doing|total|tell me|show|much|state|progress|what is|what are|what about|bucket|how many|how much)\b/;
 const subjectWords =
-  /\b(score\w*|points?|designation|partner|certif\w+|deployments?|usage|growth|customers?|adds|skilling|performance|subcategor\w+|capability|gap|70|badge|breakdown|qualif\w+|track|smb|enterprise|digest|alert)\b/;
+  /\b(score\w*|points?|designation|partner|certif\w+|deployments?|usage|growth|customers?|adds|skilling|performance|subcategor\w+|capability|gap|70|badge|breakdown|qualif\w+|track|smb|enterprise|digests?|alerts?)\b/;
+
+/** Kinds that are answered with a figure of ours, so that they must be about us, now or a month, and a target that can be. */
+const figureKinds: readonly Kind[] = ["gap", "score", "subcategory", "attained"];
 
 export function understand(text: string): Question | null {
   const tokens = words(text);
   const plain = withoutAddress(tokens).join(" ");
   const slots = slotsOf(plain);
-  const question = (kind: Kind): Question => ({ kind, slots });
+  const kind = kindOf(plain, tokens.length, slots);
+  if (slots.wish === null && isAboutNotifications(plain) && (kind === null || figureKinds.includes(kind))) return { kind: "subscribe", slots };
+  return kind === null || (figureKinds.includes(kind) && asksForOther(kind, text, plain, slots)) ? null : { kind, slots };
+}
 
-  if (slots.wish !== null) return question("subscribe");
-  if (slots.helpFor !== null && !hasFigure(slots, plain)) return question("help");
+function kindOf(plain: string, length: number, slots: Slots): Kind | null {
+  if (slots.wish !== null) return "subscribe";
+  if (slots.helpFor !== null && !hasFigure(slots, plain)) return "help";
   const telling = kindPatterns.find(([, patterns]) => patterns.some((pattern) => pattern.test(plain)))?.[0];
   const isAboutSubcategory = slots.subcategories.length > 0 || slots.categories.length > 0;
-  if (telling === "gap" && isAboutSubcategory && !/\b(70|designation|badge)\b/.test(plain)) return question("needed");
-  if (telling === "attained" && isAboutSubcategory && /\b(full|maximum|enough)\b/.test(plain)) return question("subcategory");
-  if (telling !== undefined) return question(telling);
-  if (isAboutSubcategory && (figureWords.test(plain) || tokens.length <= 6)) return question("subcategory");
-  if (scoreWords.test(plain) && (subjectWords.test(plain) || isAboutUs(plain)) && !isAboutOthers(plain)) return question("score");
-  return subjectWords.test(plain) ? null : question("outOfScope");
+  if (telling === "gap" && isAboutSubcategory && !/\b(70|designation|badge)\b/.test(plain)) return "needed";
+  if (telling === "attained" && isAboutSubcategory && /\b(full|maximum|enough)\b/.test(plain)) return "subcategory";
+  if (telling !== undefined) return telling;
+  if (isAboutSubcategory && (figureWords.test(plain) || length <= 6)) return "subcategory";
+  if (scoreWords.test(plain) && (subjectWords.test(plain) || isAboutUs(plain))) return "score";
+  return subjectWords.test(plain) ? null : "outOfScope";
 }
 
 function hasFigure(slots: Slots, plain: string): boolean {
@@ -37,11 +46,6 @@ function hasFigure(slots: Slots, plain: string): boolean {
 
 function isAboutUs(plain: string): boolean {
   return /\b(we|our|us|i|my|company|month|meeting|area|five)\b/.test(plain);
-}
-
-/** "How many points does Liverpool have": of somebody else we know nothing. */
-function isAboutOthers(plain: string): boolean {
-  return /\b(does|did) (?!we\b|our\b|the (company|partner)\b|it\b)[\w-]+ (have|score|get)\b/.test(plain);
 }
 
 /** "Hey Seventy, …": the bot's own name is no target when it is spoken to. */

@@ -1,0 +1,26 @@
+// What the benchmarks' figures rest on: the arithmetic, and that the sides compute the same before anybody compares their speed.
+
+import assert from "node:assert/strict";
+import { growthExponent, median } from "./bench.ts";
+import { duckdbSide } from "./scoring/duckdb-side.ts";
+import { differences } from "./scoring/figures.ts";
+import { ourSide } from "./scoring/our-side.ts";
+
+describe("a benchmark", () => {
+  it("tells the median, which one slow round does not move", () => {
+    assert.equal(median([3, 1, 900]), 3);
+    assert.equal(median([4, 1, 3, 2]), 2.5);
+  });
+
+  it("tells how time grows with rows: 1 when it doubles with them, 2 when it quadruples", () => {
+    const near = (actual: number, expected: number) => assert.ok(Math.abs(actual - expected) < 1e-9, `${actual}`);
+    near(growthExponent([1, 2, 4].map((x) => [x, 5 * x])), 1);
+    near(growthExponent([1, 2, 4].map((x) => [x, 3 * x ** 2])), 2);
+  });
+
+  it("of scoring compares sides that agree on every figure", async () => {
+    const [ours, duckdb] = [ourSide(3_000)(), await (await duckdbSide(3_000, 1))()];
+    assert.deepEqual(differences(ours.figures, duckdb.figures), []);
+    assert.ok(Object.keys(ours.figures).length >= 20);
+  });
+});

@@ -1,0 +1,60 @@
+// How the program ends: by one sentence and a reference for what nobody expected, and quietly when its reader leaves.
+
+import assert from "node:assert/strict";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { runSeventy, startSeventy } from "../support/seventy-process.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+
+describe("the program", () => {
+  it("ends an unexpected error with one sentence, a reference and one line of log", async () => {
+    const folder = await temporaryFolder();
+    try {
+      const file = join(folder.path, "a-file");
+      await writeFile(file, "");
+
+      const { status, out, err } = await runSeventy(["sample", join(file, "below")]);
+
+      assert.equal(status, 1);
+      assert.equal(out, "");
+      const [sentence = "", logged = "", ...more] = err.trim().split("\n");
+      assert.deepEqual(more, []);
+      const reference = /reference (\w{8})\.$/.exec(sentence)?.[1];
+      assert.ok(reference, sentence);
+      const log = JSON.parse(logged);
+      assert.equal(log.reference, reference);
+      assert.equal(log.err.code, "ENOTDIR");
+    } finally {
+      await folder.remove();
+    }
+  });
+
+  it("ends quietly with its status so far when nobody reads on", async () => {
+    for (const [text, status] of [
+      ['{"text":"help"}', 0],
+      ["{}", 1],
+    ] as const) {
+      const folder = await temporaryFolder();
+      try {
+        await runSeventy(["sample", folder.path]);
+        const run = startSeventy(["ask", "-", "--data", folder.path, "--today", "2026-11-20"], {}, `${text}\n`.repeat(2_000));
+        run.process.stdout?.once("data", () => run.process.stdout?.destroy());
+        const ended = await run.ended;
+
+        assert.equal(ended.status, status, ended.err);
+        assert.doesNotMatch(ended.err, /EPIPE|unexpected|\n\s+at /);
+      } finally {
+        await folder.remove();
+      }
+    }
+  });
+
+  it("says that the demonstration does not run with CLIENT_ID, and asks for nothing else", async () => {
+    const { status, err } = await runSeventy(["demo"], { CLIENT_ID: "11111111-1111-4111-8111-111111111111" });
+
+    assert.equal(status, 1);
+    assert.match(err, /local demonstration and does not run with CLIENT_ID/);
+    assert.doesNotMatch(err, /TENANT_ID|CLIENT_SECRET|AZURE_STORAGE/);
+    assert.equal(err.trim().split("\n").length, 1);
+  });
+});

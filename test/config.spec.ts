@@ -1,0 +1,48 @@
+// The environment as settings: what is taken, and what is told about what is not.
+
+import assert from "node:assert/strict";
+import { readConfig, readDemoConfig } from "../bot/config.ts";
+import { isFault } from "../bot/kernel/fault.ts";
+
+const id = "ABCDEF00-1111-4111-8111-ABCDEF111111";
+const service = { CLIENT_ID: id, CLIENT_SECRET: "s", AZURE_STORAGE_ACCOUNT: "account" };
+
+const complaint = (read: () => unknown): string => {
+  try {
+    read();
+  } catch (error) {
+    if (isFault(error)) return error.forPerson;
+    throw error;
+  }
+  return assert.fail("nothing was refused");
+};
+
+describe("the settings", () => {
+  it("keep ids in lower case, however they are written", () => {
+    const { teams, tenant } = readConfig({ ...service, TENANT_ID: id, ALLOWED_TENANTS: `${id}, ${id.replace("A", "B")}` });
+
+    assert.equal(teams.clientId, id.toLowerCase());
+    assert.equal(teams.tenantId, id.toLowerCase());
+    assert.deepEqual(teams.allowedTenants, [id.toLowerCase(), id.replace("A", "B").toLowerCase()]);
+    assert.equal(tenant, id.toLowerCase());
+  });
+
+  it("of a bot for several tenants say which it serves", () => {
+    const settings = { ...service, BOT_TYPE: "MultiTenant" };
+
+    assert.match(
+      complaint(() => readConfig(settings)),
+      /ALLOWED_TENANTS or TENANT_ID is needed/,
+    );
+    assert.equal(readConfig({ ...settings, TENANT_ID: id }).teams.botType, "MultiTenant");
+    assert.equal(readConfig({ ...settings, ALLOWED_TENANTS: id }).teams.botType, "MultiTenant");
+  });
+
+  it("of the demonstration hold no CLIENT_ID, and nothing else is asked for", () => {
+    const sentence = complaint(() => readDemoConfig({ CLIENT_ID: id }));
+
+    assert.match(sentence, /local demonstration and does not run with CLIENT_ID/);
+    assert.doesNotMatch(sentence, /TENANT_ID|CLIENT_SECRET|STORAGE/);
+    assert.equal(readDemoConfig({}).isLocal, true);
+  });
+});

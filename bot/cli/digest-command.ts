@@ -1,5 +1,7 @@
 // `digest`: tells who gets which digest and, without --dry-run, sends it. What was sent before is not sent again.
 
+import { setTimeout as pause } from "node:timers/promises";
+import type { VersionedMessage } from "../delivery/message.ts";
 import { digestSubject } from "../digest/queue-digests.ts";
 import type { Day, Month } from "../kernel/month.ts";
 import type { ExitStatus, Surroundings } from "./ports.ts";
@@ -26,7 +28,7 @@ export async function digestCommand(around: Surroundings, options: DigestOptions
     }
     await seventy.deliver();
     for (const one of queued) {
-      const message = await seventy.store.outbox.find(one.subscription.tenant, one.subscription.subscriber, digestSubject(one.month));
+      const message = await settled(() => seventy.store.outbox.find(one.subscription.tenant, one.subscription.subscriber, digestSubject(one.month)));
       const state = message?.value.state ?? "unknown";
       const reason = message?.value.outcome === null || message?.value.outcome === undefined ? "" : ` (${message.value.outcome})`;
       around.print(`${one.month} to ${one.subscription.subscriber}: ${one.isNew || state !== "sent" ? sentence[state] : "posted before"}${reason}`);
@@ -35,6 +37,9 @@ export async function digestCommand(around: Surroundings, options: DigestOptions
   });
 }
 
+const mostLooks = 25;
+const betweenLooksMs = 200;
+
 const sentence = {
   pending: "waits; the service or the next run posts it",
   sending: "is being posted by another process, or its process died; it is not posted again",
@@ -42,3 +47,12 @@ const sentence = {
   failed: "refused",
   unknown: "may have been posted; it is not posted again",
 };
+
+/** A running service may have taken the message over a moment before: its send is waited for, as long as one may take. */
+async function settled(find: () => Promise<VersionedMessage | null>): Promise<VersionedMessage | null> {
+  for (let look = 0; ; look += 1) {
+    const message = await find();
+    if (message?.value.state !== "sending" || look === mostLooks) return message;
+    await pause(betweenLooksMs);
+  }
+}

@@ -213,7 +213,8 @@ describe("the service", () => {
       assert.equal(connector.posted.length, before + 1);
     });
 
-    it("posts nothing twice when runs are killed at any point", async () => {
+    it("posts nothing twice when runs are killed at any point", async function () {
+      this.timeout(60_000);
       const before = connector.posted.length;
       for (const milliseconds of [150, 350, 500, 600, 700, 800, 900, 1_000, 1_100]) {
         const run = startSeventy(["digest", "--month", "2026-07"], environment);

@@ -77,8 +77,8 @@ export function readFactsDocument(text: string, place: { file: string; line: num
     asOf,
     track: track ?? null,
     facts: {
-      usage: usage ?? [],
-      revenue: revenue ?? [],
+      usage: Map.groupBy(usage ?? [], (row) => row.month),
+      revenue: Map.groupBy(revenue ?? [], (row) => row.month),
       certifications: certifications ?? [],
       covered: {
         usage: coverage(usage, covered?.usage),

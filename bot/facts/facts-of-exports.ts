@@ -41,8 +41,8 @@ export interface ReportedFacts {
 export function assembleFacts(reported: ReportedFacts, units: UnitsChoice, book: RuleBook): Facts {
   const isCapacity = (workload: string): boolean => indexOf(book).ratedWorkload(workload)?.unit === "profiles";
   return {
-    usage: [...reported.usage.values()].flat().map((row) => withUnits(row, units, isCapacity)),
-    revenue: [...reported.revenue.values()].flat(),
+    usage: new Map([...reported.usage].map(([month, rows]) => [month, rows.map((row) => withUnits(row, units, isCapacity))])),
+    revenue: reported.revenue,
     certifications: reported.certifications ?? [],
     covered: {
       usage: new Set(reported.usage.keys()),

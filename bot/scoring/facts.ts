@@ -46,9 +46,12 @@ export interface CertificationFact {
 /** Which months a kind of fact is known for. `every` where the source says so; no month where nothing is known. */
 export type Coverage = "every" | ReadonlySet<Month>;
 
+/** By month: a score compares two months and must not read the others. */
+export type RowsByMonth<Row> = ReadonlyMap<Month, readonly Row[]>;
+
 export interface Facts {
-  readonly usage: readonly UsageFact[];
-  readonly revenue: readonly RevenueFact[];
+  readonly usage: RowsByMonth<UsageFact>;
+  readonly revenue: RowsByMonth<RevenueFact>;
   readonly certifications: readonly CertificationFact[];
   readonly covered: { readonly usage: Coverage; readonly revenue: Coverage; readonly certifications: Coverage };
 }

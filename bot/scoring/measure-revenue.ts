@@ -5,24 +5,31 @@ import { toFixed4 } from "../kernel/fixed.ts";
 import type { Month } from "../kernel/month.ts";
 import { indexOf } from "../rules/book-index.ts";
 import type { RuleBook } from "../rules/rule-book.ts";
-import type { RevenueFact } from "./facts.ts";
+import type { RevenueFact, RowsByMonth } from "./facts.ts";
 import type { IgnoredRows } from "./ignored.ts";
-import type { RevenueMeasured } from "./measured.ts";
+import type { Compared, RevenueMeasured } from "./measured.ts";
 import { contradictions, PairSums } from "./pairs.ts";
 import type { Warning } from "./warning.ts";
 
 export function measureRevenue(
   book: RuleBook,
-  rows: readonly RevenueFact[],
-  asOf: Month,
-  baseline: Month,
+  revenue: RowsByMonth<RevenueFact>,
+  months: Compared<Month>,
   ignored: IgnoredRows,
   warnings: Warning[],
 ): RevenueMeasured {
+  const pairsOf = (month: Month) => {
+    const sums = sumRevenue(book, revenue.get(month) ?? [], ignored);
+    warnings.push(...contradictions("revenue", sums, month));
+    return sums.pairs();
+  };
+  return { now: pairsOf(months.now), baseline: pairsOf(months.baseline) };
+}
+
+function sumRevenue(book: RuleBook, rows: readonly RevenueFact[], ignored: IgnoredRows): PairSums {
   const index = indexOf(book);
-  const sums = { now: new PairSums(), baseline: new PairSums() };
+  const sums = new PairSums();
   for (const row of rows) {
-    if (row.month !== asOf && row.month !== baseline) continue;
     const workload = index.revenueWorkload(row.workload);
     const association = index.revenueAssociation(row.association);
     if (workload === undefined) ignored.add("unknown-workload", row.workload, row);
@@ -31,13 +38,7 @@ export function measureRevenue(
     else if (!association.counts)
       ignored.add(association.confidence === "disputed" ? "association-disputed" : "association-not-counted", association.name, row);
     if (!workload?.counts || !association?.counts) continue;
-    const sum = row.month === asOf ? sums.now : sums.baseline;
-    sum.add(row, workload.name, workload.name, toFixed4(row.adjustedRevenueUsd));
+    sums.add(row, workload.name, workload.name, toFixed4(row.adjustedRevenueUsd));
   }
-  for (const [month, sum] of [
-    [asOf, sums.now],
-    [baseline, sums.baseline],
-  ] as const)
-    warnings.push(...contradictions("revenue", sum, month));
-  return { now: sums.now.pairs(), baseline: sums.baseline.pairs() };
+  return sums;
 }

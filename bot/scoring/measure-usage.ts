@@ -6,24 +6,36 @@ import { none, times, toFixed4 } from "../kernel/fixed.ts";
 import type { Month } from "../kernel/month.ts";
 import { indexOf } from "../rules/book-index.ts";
 import type { RuleBook } from "../rules/rule-book.ts";
-import type { UsageFact } from "./facts.ts";
+import type { RowsByMonth, UsageFact } from "./facts.ts";
 import type { IgnoredReason, IgnoredRows } from "./ignored.ts";
-import type { UsageMeasured, UsagePair } from "./measured.ts";
+import type { Compared, UsageMeasured, UsagePair } from "./measured.ts";
 import { contradictions, PairSums } from "./pairs.ts";
 import type { Warning } from "./warning.ts";
 
 export function measureUsage(
   book: RuleBook,
-  rows: readonly UsageFact[],
-  asOf: Month,
-  baseline: Month,
+  usage: RowsByMonth<UsageFact>,
+  months: Compared<Month>,
   ignored: IgnoredRows,
   warnings: Warning[],
 ): UsageMeasured {
+  const sumsOf = (month: Month): PairSums => {
+    const sums = sumUsage(book, usage.get(month) ?? [], ignored);
+    warnings.push(...contradictions("usage", sums, month));
+    return sums;
+  };
   const index = indexOf(book);
-  const sums = { now: new PairSums(), baseline: new PairSums() };
+  const rated = (sums: PairSums): UsagePair[] =>
+    sums.pairs().map((pair) => ({ ...pair, mcv: times(pair.amount, index.ratedWorkload(pair.workload)?.rate ?? none) }));
+  const measured = { now: rated(sumsOf(months.now)), baseline: rated(sumsOf(months.baseline)) };
+  if (measured.now.length > 0 && measured.baseline.length === 0) warnings.push({ code: "missing-baseline-month", month: months.baseline });
+  return measured;
+}
+
+function sumUsage(book: RuleBook, rows: readonly UsageFact[], ignored: IgnoredRows): PairSums {
+  const index = indexOf(book);
+  const sums = new PairSums();
   for (const row of rows) {
-    if (row.month !== asOf && row.month !== baseline) continue;
     const reason = reasonToIgnore(book, row);
     if (reason !== null) {
       ignored.add(reason.why, reason.name, row);
@@ -31,20 +43,9 @@ export function measureUsage(
     }
     const workload = index.ratedWorkload(row.workload);
     if (workload === undefined) continue;
-    const sum = row.month === asOf ? sums.now : sums.baseline;
-    sum.add(row, workload.name, index.ratedProduct(row.workload) ?? workload.name, toFixed4(row.units));
+    sums.add(row, workload.name, index.ratedProduct(row.workload) ?? workload.name, toFixed4(row.units));
   }
-  for (const [month, sum] of [
-    [asOf, sums.now],
-    [baseline, sums.baseline],
-  ] as const)
-    warnings.push(...contradictions("usage", sum, month));
-
-  const rated = (sum: PairSums): UsagePair[] =>
-    sum.pairs().map((pair) => ({ ...pair, mcv: times(pair.amount, index.ratedWorkload(pair.workload)?.rate ?? none) }));
-  const measured = { now: rated(sums.now), baseline: rated(sums.baseline) };
-  if (measured.now.length > 0 && measured.baseline.length === 0) warnings.push({ code: "missing-baseline-month", month: baseline });
-  return measured;
+  return sums;
 }
 
 function reasonToIgnore(book: RuleBook, row: UsageFact): { why: IgnoredReason; name: string } | null {

@@ -24,9 +24,10 @@ export function measure(book: RuleBook, facts: Facts, asOf: Month): Measured {
     return false;
   };
   const compared = [baselineMonth, asOf];
+  const months = { now: asOf, baseline: baselineMonth };
   const left = { revenue: new IgnoredRows("revenue"), usage: new IgnoredRows("usage"), certifications: new IgnoredRows("certifications") };
-  const revenue = isKnown("revenue", compared) ? measureRevenue(book, facts.revenue, asOf, baselineMonth, left.revenue, warnings) : null;
-  const usage = isKnown("usage", compared) ? measureUsage(book, facts.usage, asOf, baselineMonth, left.usage, warnings) : null;
+  const revenue = isKnown("revenue", compared) ? measureRevenue(book, facts.revenue, months, left.revenue, warnings) : null;
+  const usage = isKnown("usage", compared) ? measureUsage(book, facts.usage, months, left.usage, warnings) : null;
   const certifications = isKnown("certifications", [asOf]) ? measureCertifications(book, facts.certifications, asOf, left.certifications) : null;
   const ignored = [...left.revenue.entries(), ...left.usage.entries(), ...left.certifications.entries()];
   return { asOf, baselineMonth, revenue, usage, certifications, missing, ignored, warnings: [...warnings, ...warningsOf(ignored)] };

@@ -1,6 +1,6 @@
 // Scores one month from facts under the book in force: both tracks, the next steps, and what other readings would give. Pure.
 
-import { addMonths, type Month } from "../kernel/month.ts";
+import type { Month } from "../kernel/month.ts";
 import type { Designation, Track } from "../kernel/program.ts";
 import { nextSteps } from "../planning/next-steps.ts";
 import { ruleBookInForce } from "../rules/pick-rule-book.ts";
@@ -19,9 +19,8 @@ export function scoreFacts(designation: Designation, facts: Facts, asOf: Month, 
 }
 
 /** @param chosen readings that the partner's administrator chose; those of disputes that this book lacks are left alone. */
-export function scoreUnder(printed: RuleBook, all: Facts, asOf: Month, statedTrack: Track | null, chosen: ReadingChoices = {}): ScoredMonth {
+export function scoreUnder(printed: RuleBook, facts: Facts, asOf: Month, statedTrack: Track | null, chosen: ReadingChoices = {}): ScoredMonth {
   const book = withReadings(printed, chosen);
-  const facts = around(all, asOf);
   const measured = measure(book, facts, asOf);
   const score = scoreMonth(book, measured, statedTrack);
   const others = (track: Track): OtherReading[] => otherReadings(book, facts, asOf, track, measured, score.scorecards[track]);
@@ -31,11 +30,4 @@ export function scoreUnder(printed: RuleBook, all: Facts, asOf: Month, statedTra
     chosenReadings: Object.fromEntries(Object.entries(chosen).filter(([dispute, reading]) => knowsReading(printed, dispute, reading))),
     otherReadings: { enterprise: others("enterprise"), smb: others("smb") },
   };
-}
-
-/** The rows of the two months that are compared: other readings are measured again, and a long history would be read each time. */
-function around(facts: Facts, asOf: Month): Facts {
-  const months: readonly string[] = [addMonths(asOf, -12), asOf];
-  const isNear = ({ month }: { readonly month: Month }): boolean => months.includes(month);
-  return { ...facts, usage: facts.usage.filter(isNear), revenue: facts.revenue.filter(isNear) };
 }

@@ -12,7 +12,7 @@ const certification = { person: "p1", certification: "Power Platform Developer A
 describe("a facts document", () => {
   it("may leave out names, metric type, subscription and expiry, or write them as null", () => {
     const sparse = { asOf: "2023-09", usage: [usage], revenue: [revenue], certifications: [certification] };
-    assert.deepEqual(documentOf(sparse).facts.usage.length, 1);
+    assert.deepEqual([...documentOf(sparse).facts.usage.keys()], ["2023-09"]);
     documentOf({
       asOf: "2023-09",
       track: null,

@@ -54,7 +54,7 @@ describe("facts of several exports", () => {
   it("take a month from the later export, never from both", () => {
     const { revenue } = factsOfExports([accepted(october), accepted(octoberAnew)], "mau", book);
     assert.deepEqual(
-      revenue.map((row) => row.adjustedRevenueUsd),
+      [...revenue.values()].flat().map((row) => row.adjustedRevenueUsd),
       [200],
     );
   });
@@ -71,5 +71,7 @@ describe("facts of several exports", () => {
 });
 
 function unitsOf(cells: Readonly<Record<string, string>>, choice: UnitsChoice = "pamau-else-mau"): number | undefined {
-  return factsOfExports([accepted(tableOf("u.csv", usageHeader, [usageRow(cells)]))], choice, book).usage[0]?.units;
+  return factsOfExports([accepted(tableOf("u.csv", usageHeader, [usageRow(cells)]))], choice, book)
+    .usage.values()
+    .next().value?.[0]?.units;
 }

@@ -7,7 +7,7 @@ import { readExportsFrom } from "../../bot/facts/read-exports-from.ts";
 import { readTable } from "../../bot/files/read-table.ts";
 import { ruleBookInForce } from "../../bot/rules/pick-rule-book.ts";
 import { writeSample } from "../../bot/sample/write-sample.ts";
-import type { Coverage } from "../../bot/scoring/facts.ts";
+import type { Coverage, RowsByMonth } from "../../bot/scoring/facts.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 export async function sampleDocuments() {
@@ -19,11 +19,21 @@ export async function sampleDocuments() {
     return [...months].sort().map((asOf) => {
       const book = ruleBookInForce("business-applications", asOf) ?? assert.fail(asOf);
       const { usage, revenue, certifications, covered } = factsOfExports(read.value, "pamau-else-mau", book);
-      return { asOf, usage, revenue, certifications, covered: { usage: monthsOf(covered.usage), revenue: monthsOf(covered.revenue) } };
+      return {
+        asOf,
+        usage: rowsOf(usage),
+        revenue: rowsOf(revenue),
+        certifications,
+        covered: { usage: monthsOf(covered.usage), revenue: monthsOf(covered.revenue) },
+      };
     });
   } finally {
     await folder.remove();
   }
+}
+
+function rowsOf<Row>(byMonth: RowsByMonth<Row>): Row[] {
+  return [...byMonth.values()].flat();
 }
 
 /** Undefined where every month is known. */

@@ -13,13 +13,17 @@ function evidence(known: Partial<Facts>): Evidence {
   const book = ruleBookInForce("business-applications", asOf);
   assert.ok(book);
   const facts: Facts = {
-    usage: [],
-    revenue: [],
+    usage: new Map(),
+    revenue: new Map(),
     certifications: [],
     covered: { usage: "every", revenue: "every", certifications: "every" },
     ...known,
   };
   return evidenceOf(book, "smb", measure(book, facts, asOf));
+}
+
+function byMonth(...rows: UsageFact[]): Facts["usage"] {
+  return Map.groupBy(rows, (row) => row.month);
 }
 
 function usage(line: number, customerTenant: string, units: number, other: Partial<UsageFact> = {}): UsageFact {
@@ -28,7 +32,7 @@ function usage(line: number, customerTenant: string, units: number, other: Parti
 
 describe("the evidence of a score", () => {
   it("names the customers whose workloads are deployments, the largest first, with their line in the export", () => {
-    const { deployments } = evidence({ usage: [usage(2, "small", 25), usage(3, "large", 40)] });
+    const { deployments } = evidence({ usage: byMonth(usage(2, "small", 25), usage(3, "large", 40)) });
 
     assert.deepEqual(
       deployments?.counted.map((one) => [one.customerTenant, one.figure, one.origins]),
@@ -40,7 +44,7 @@ describe("the evidence of a score", () => {
   });
 
   it("names who counted a year ago and is taken off", () => {
-    const { deployments } = evidence({ usage: [usage(2, "gone", 30, { month: "2022-09" as Month })] });
+    const { deployments } = evidence({ usage: byMonth(usage(2, "gone", 30, { month: "2022-09" as Month })) });
 
     assert.deepEqual(
       deployments?.countedAtBaseline.map((one) => one.customerTenant),
@@ -49,7 +53,7 @@ describe("the evidence of a score", () => {
   });
 
   it("names who is within a fifth of the threshold, from 4,000 MCV on, and nobody below", () => {
-    const { deployments } = evidence({ usage: [usage(2, "near", 20), usage(3, "far", 19.99), usage(4, "almost", 24.99)] });
+    const { deployments } = evidence({ usage: byMonth(usage(2, "near", 20), usage(3, "far", 19.99), usage(4, "almost", 24.99)) });
 
     assert.deepEqual(
       deployments?.nearMisses.map((one) => one.customerTenant),
@@ -59,13 +63,13 @@ describe("the evidence of a score", () => {
 
   it("says what was left out, why, how often and where", () => {
     const { ignored } = evidence({
-      usage: [
+      usage: byMonth(
         usage(2, "t", 10, { metricType: "Trial" }),
         usage(3, "t", 10, { workload: "Widget" }),
         usage(4, "t", 10, { workload: "Widget" }),
         usage(5, "t", 10, { workload: "Portals" }),
         usage(6, "t", 10, { association: "DPOR" }),
-      ],
+      ),
     });
 
     assert.deepEqual(

@@ -22,7 +22,12 @@ const address = {
 const lostRace = (error: unknown): boolean => isFault(error, "store.lost-race");
 
 function snapshot(month: string, revision: number): Snapshot {
-  const nothing = { usage: [], revenue: [], certifications: [], covered: { usage: "every", revenue: "every", certifications: "every" } } as const;
+  const nothing = {
+    usage: new Map(),
+    revenue: new Map(),
+    certifications: [],
+    covered: { usage: "every", revenue: "every", certifications: "every" },
+  } as const;
   const scored = scoreFacts("business-applications", nothing, month as Month, "smb");
   assert.ok(scored);
   return { ...scored, scope, revision, scoredOn: "2026-11-20" as Day, inputs: `inputs ${revision}`, own: "" };

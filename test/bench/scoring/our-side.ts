@@ -14,8 +14,8 @@ export function ourSide(rows: number): () => Answer {
   const book = ruleBookInForce("business-applications", asOf);
   if (book === null) throw new RangeError(`No rule book is in force in ${asOf}`);
   const facts: Facts = {
-    usage: [...usageRows(rows)],
-    revenue: [...revenueRows(rows)],
+    usage: Map.groupBy(usageRows(rows), (row) => row.month),
+    revenue: Map.groupBy(revenueRows(rows), (row) => row.month),
     certifications: [...certificationRows(rows)],
     covered: { usage: "every", revenue: "every", certifications: "every" },
   };

@@ -1,13 +1,14 @@
 // The one place where concrete things meet: use cases get their ports here, and edges each other's values.
 
 import { Temporal } from "temporal-polyfill";
-import { queueAlerts } from "./alerts/queue-alerts.ts";
+import { queueAlerts, queueReportAlerts } from "./alerts/queue-alerts.ts";
 import type { Config } from "./config.ts";
 import { type ConversationPorts, converse } from "./conversation/converse.ts";
 import { understand } from "./conversation/understanding/understand.ts";
 import { type Delivered, deliver } from "./delivery/deliver.ts";
 import { startRounds } from "./delivery/rounds.ts";
 import { type QueuedDigest, queueDigests } from "./digest/queue-digests.ts";
+import type { ReportedScorecard } from "./facts/check-reported-scorecard.ts";
 import type { ReadExport } from "./facts/partner-facts.ts";
 import type { Complaint } from "./facts/table.ts";
 import { serveHttp } from "./http/serve-http.ts";
@@ -17,9 +18,11 @@ import type { Telemetry } from "./kernel/telemetry.ts";
 import { render } from "./render/render.ts";
 import { changeSettings, type SettingsChange } from "./snapshots/change-settings.ts";
 import { type Imported, importExports } from "./snapshots/import-exports.ts";
+import type { KeptReport } from "./snapshots/keep-report.ts";
 import type { PartnerRecord, Scope, Today } from "./snapshots/partner.ts";
 import { StoredScores } from "./snapshots/partner-scores.ts";
 import { refreshSnapshots } from "./snapshots/refresh-snapshots.ts";
+import { reportDesk } from "./snapshots/report-desk.ts";
 import type { StorageLocation } from "./store/azure-storage.ts";
 import { openStore, type Store } from "./store/open-store.ts";
 import { isAllowedServiceUrl } from "./teams/allowed-host.ts";
@@ -34,6 +37,8 @@ export interface Seventy {
     exports: readonly ReadExport[],
     about?: { namedPartner?: string | undefined; isSample?: boolean },
   ): Promise<Result<Imported, Complaint[]>>;
+  /** Keeps a scorecard that Partner Center reported, and queues the alerts that follow. */
+  keepReport(tenant: string, read: ReportedScorecard, who: string): Promise<Result<KeptReport, Complaint[]>>;
   /** Changes what a partner's scores depend on, and audits it. */
   changeSettings(scope: Scope, change: SettingsChange, who: string): Promise<PartnerRecord>;
   /** Scores every month whose inputs changed and queues the alerts that follow. @returns months scored, and partners that could not be. */
@@ -67,9 +72,15 @@ export async function compose(config: Config, location: StorageLocation, telemet
   const store = await openStore(location);
   const today = (): Today => ({ day: clock.today(), isStated: clock.isStated });
   const scores = new StoredScores(store.scores, today);
-  const conversation: ConversationPorts = { scores, subscriptions: store.subscriptions, understanding: { understand } };
-  const teams = openTeams(config.teams, { converse: (said) => converse(conversation, said), render, telemetry });
   const mail = { subscriptions: store.subscriptions, outbox: store.outbox, now: clock.now };
+  const announce = async (kept: KeptReport): Promise<void> => {
+    const { tenant } = kept.report.scope;
+    await queueReportAlerts(mail, kept, (await scores.partnerScores(tenant))?.partnerName ?? null);
+  };
+  const reports = reportDesk({ store: store.scores, audit: store.audit, now: clock.now, announce }, clock.today);
+  const { subscriptions } = store;
+  const conversation: ConversationPorts = { scores, reports, subscriptions, understanding: { understand }, today: clock.today };
+  const teams = openTeams(config.teams, { converse: (said) => converse(conversation, said), render, telemetry });
 
   const refresh = async (): Promise<{ scored: number; failed: number }> => {
     const done = { scored: 0, failed: 0 };
@@ -85,7 +96,7 @@ export async function compose(config: Config, location: StorageLocation, telemet
     }
     return done;
   };
-  const digest = (month: Month | null, isDryRun: boolean) => queueDigests({ ...mail, scores, telemetry }, month, isDryRun);
+  const digest = (month: Month | null, isDryRun: boolean) => queueDigests({ ...mail, scores, reports, telemetry }, month, isDryRun);
   const deliverDue = () => deliver({ outbox: store.outbox, sender: teams.sender, telemetry, now: clock.now });
 
   return {
@@ -95,6 +106,7 @@ export async function compose(config: Config, location: StorageLocation, telemet
     digest,
     deliver: deliverDue,
     changeSettings: (scope, change, who) => changeSettings({ store: store.scores, audit: store.audit, now: clock.now }, scope, change, who),
+    keepReport: (tenant, read, who) => reports.keep(tenant, read, who),
     importExports: (tenant, exports, about = {}) => importExports(store.scores, tenant, exports, { importedOn: clock.today(), ...about }),
     async serve() {
       const http = await serveHttp(config, {

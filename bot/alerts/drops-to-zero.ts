@@ -5,10 +5,29 @@
 import type { AlertAnswer } from "../conversation/answer.ts";
 import { basisOf, bookOf, thresholdOf } from "../conversation/basis.ts";
 import type { PartnerScores } from "../conversation/ports.ts";
+import { reportedStanding } from "../conversation/standing.ts";
 import type { Subcategory } from "../kernel/program.ts";
+import { scoreReported } from "../scoring/score-reported.ts";
 import type { Scorecard } from "../scoring/scorecard.ts";
+import type { KeptReport } from "../snapshots/keep-report.ts";
 import type { SnapshotChange } from "../snapshots/refresh-snapshots.ts";
 import type { Snapshot } from "../snapshots/snapshot.ts";
+
+/** The same of a designation whose scorecard Partner Center reported: its newest month against the month before. */
+export function reportedDrops(kept: Pick<KeptReport, "report" | "before" | "monthBefore" | "isNewest">, partnerName: string | null): AlertAnswer[] {
+  const { report, before, monthBefore } = kept;
+  if (!kept.isNewest || monthBefore === null) return [];
+  const { basis, card } = reportedStanding(report, partnerName);
+  const [then, replaced] = [scoreReported(monthBefore), before === null ? null : scoreReported(before)];
+  const pointsIn = (one: Scorecard | null, id: Subcategory): number | null => one?.subcategories.find((finding) => finding.id === id)?.points ?? null;
+  return card.subcategories.flatMap((finding) => {
+    const had = pointsIn(then, finding.id) ?? 0;
+    if (finding.points !== 0 || had <= 0 || pointsIn(replaced, finding.id) === 0) return [];
+    const totals = { total: knownTotal(card), totalBefore: knownTotal(then) };
+    const details = { finding, threshold: null };
+    return [{ kind: "alert" as const, basis, details, before: had, beforeCounts: {}, ...totals, monthBefore: monthBefore.asOf, restoredBy: null }];
+  });
+}
 
 type About = Pick<PartnerScores, "partnerName" | "isSample" | "presentDay" | "units">;
 

@@ -1,11 +1,13 @@
 // Puts an alert into the outbox for everybody who asked to be alerted, each once a month and subcategory.
 
+import type { AlertAnswer } from "../conversation/answer.ts";
 import type { Outbox } from "../delivery/message.ts";
 import { newMessage } from "../delivery/new-message.ts";
 import type { SubscriptionStore } from "../delivery/subscription.ts";
-import { presentDay, type Today } from "../snapshots/partner.ts";
+import type { KeptReport } from "../snapshots/keep-report.ts";
+import { presentDay, type Scope, type Today } from "../snapshots/partner.ts";
 import type { SnapshotChange } from "../snapshots/refresh-snapshots.ts";
-import { dropsToZero } from "./drops-to-zero.ts";
+import { dropsToZero, reportedDrops } from "./drops-to-zero.ts";
 
 export interface AlertPorts {
   readonly subscriptions: SubscriptionStore;
@@ -17,12 +19,22 @@ export interface AlertPorts {
 export async function queueAlerts(ports: AlertPorts, change: SnapshotChange, today: Today): Promise<number> {
   const { partner } = change;
   const about = { partnerName: partner.name, isSample: partner.isSample, presentDay: presentDay(partner, today), units: partner.units };
-  const alerts = dropsToZero(change, about);
+  return queue(ports, partner.scope, dropsToZero(change, about));
+}
+
+/** @returns how many alerts were queued. */
+export async function queueReportAlerts(ports: AlertPorts, kept: KeptReport, partnerName: string | null): Promise<number> {
+  return queue(ports, kept.report.scope, reportedDrops(kept, partnerName));
+}
+
+async function queue(ports: AlertPorts, scope: Scope, alerts: readonly AlertAnswer[]): Promise<number> {
   if (alerts.length === 0) return 0;
   let queued = 0;
-  for (const { tenant, subscriber, address } of await ports.subscriptions.subscriptions("alert", partner.scope.tenant))
+  for (const { tenant, subscriber, address } of await ports.subscriptions.subscriptions("alert", scope.tenant))
     for (const answer of alerts) {
-      const subject = `alert/${partner.scope.partner}/${answer.basis.asOf}/${answer.details.finding.id}`;
+      const { designation, asOf } = answer.basis;
+      const about = designation === "business-applications" ? "" : `${designation}/`;
+      const subject = `alert/${scope.partner}/${about}${asOf}/${answer.details.finding.id}`;
       if (await ports.outbox.add(newMessage({ tenant, recipient: subscriber, subject, address, answer }, ports.now()))) queued += 1;
     }
   return queued;

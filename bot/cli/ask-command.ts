@@ -3,15 +3,20 @@
 
 import { z } from "zod";
 import { type ConversationPorts, converse, type Turn } from "../conversation/converse.ts";
+import type { ReportDesk } from "../conversation/ports.ts";
 import { understand } from "../conversation/understanding/understand.ts";
 import { withinMonth } from "../conversation/within-month.ts";
 import { SubscriptionsInMemory } from "../delivery/subscriptions-in-memory.ts";
-import { readExportsFrom } from "../facts/read-exports-from.ts";
+import { readFilesFrom } from "../facts/read-exports-from.ts";
 import { isFault } from "../kernel/fault.ts";
 import { type Day, type Month, monthOf } from "../kernel/month.ts";
 import type { Track } from "../kernel/program.ts";
 import { ok, type Result, refused } from "../kernel/result.ts";
 import { folderScores } from "../snapshots/folder-scores.ts";
+import type { ReportPorts } from "../snapshots/keep-report.ts";
+import { byDesignation } from "../snapshots/report.ts";
+import { reportDesk } from "../snapshots/report-desk.ts";
+import { ReportsInMemory } from "../snapshots/reports-in-memory.ts";
 import type { ExitStatus, Surroundings } from "./ports.ts";
 import { complainAll } from "./score-command.ts";
 
@@ -43,20 +48,54 @@ interface Asked {
 
 export async function askCommand(around: Surroundings, question: string, options: AskOptions): Promise<ExitStatus> {
   if (options.data === undefined)
-    return around.withStore(options.today ?? null, (seventy) =>
-      answerAll(around, question, options, { ...seventy.conversation, subscriptions: new SubscriptionsInMemory() }),
-    );
+    return around.withStore(options.today ?? null, (seventy) => {
+      // What is asked in the terminal changes nothing that is stored.
+      const ofRun = { subscriptions: new SubscriptionsInMemory(), reports: reportsBeside(seventy.conversation.reports, seventy.conversation.today) };
+      return answerAll(around, question, options, { ...seventy.conversation, ...ofRun });
+    });
   const paths = await around.exportsIn(options.data);
-  const exports = paths.ok ? await readExportsFrom(paths.value, around.readTable, monthOf(options.today ?? around.today())) : paths;
-  if (!exports.ok) return complainAll(around, exports.problem);
-  const scores = folderScores(exports.value, {
-    today: options.today ?? around.today(),
+  const today = options.today ?? around.today();
+  const files = paths.ok ? await readFilesFrom(paths.value, around.readTable, monthOf(today)) : paths;
+  if (!files.ok) return complainAll(around, files.problem);
+  const scores = folderScores(files.value.exports, {
+    today,
     track: options.track ?? null,
     units: "pamau-else-mau",
     designation: "business-applications",
     book: null,
   });
-  return answerAll(around, question, options, { scores, subscriptions: new SubscriptionsInMemory(), understanding: { understand } });
+  const reports = reportDesk(reportsOfRun(), () => today);
+  for (const { report } of files.value.reports) {
+    const kept = await reports.keep("terminal", report, "terminal");
+    if (!kept.ok) return complainAll(around, kept.problem);
+  }
+  return answerAll(around, question, options, {
+    scores,
+    reports,
+    subscriptions: new SubscriptionsInMemory(),
+    understanding: { understand },
+    today: () => today,
+  });
+}
+
+/** Scorecards that somebody hands in end with the run, so nothing of them is audited and nobody is alerted. */
+function reportsOfRun(): ReportPorts {
+  const audit = { record: async () => {}, entries: async () => [] };
+  return { store: new ReportsInMemory(), audit, now: () => 0, announce: async () => {} };
+}
+
+/** The stored ones, and over them those that were handed in within the run. */
+function reportsBeside(stored: ReportDesk, today: () => Day): ReportDesk {
+  const ofRun = reportDesk(reportsOfRun(), today);
+  return {
+    keep: (tenant, read, who) => ofRun.keep(tenant, read, who),
+    async reports(tenant) {
+      const both = [await stored.reports(tenant), await ofRun.reports(tenant)].flatMap((one) =>
+        [...one.values()].flatMap((months) => [...months.values()]),
+      );
+      return byDesignation(both);
+    },
+  };
 }
 
 async function answerAll(around: Surroundings, question: string, options: AskOptions, ports: ConversationPorts): Promise<ExitStatus> {

@@ -28,7 +28,7 @@ export async function digestCommand(around: Surroundings, options: DigestOptions
     }
     await seventy.deliver();
     for (const one of queued) {
-      const message = await settled(() => seventy.store.outbox.find(one.subscription.tenant, one.subscription.subscriber, digestSubject(one.month)));
+      const message = await settled(() => seventy.store.outbox.find(one.subscription.tenant, one.subscription.subscriber, digestSubject(one)));
       const state = message?.value.state ?? "unknown";
       const reason = message?.value.outcome === null || message?.value.outcome === undefined ? "" : ` (${message.value.outcome})`;
       around.print(`${one.month} to ${one.subscription.subscriber}: ${one.isNew || state !== "sent" ? sentence[state] : "posted before"}${reason}`);

@@ -1,23 +1,30 @@
-// `import`: reads exports into the store, scores what changed and sends the alerts that follow.
+// `import`: reads exports and reported scorecards into the store, scores what changed and sends the alerts that follow.
 
+import type { ReportedScorecard } from "../facts/check-reported-scorecard.ts";
 import { exportNames } from "../facts/export-columns.ts";
 import type { ReadExport } from "../facts/partner-facts.ts";
-import { readExportsFrom } from "../facts/read-exports-from.ts";
-import { type Day, monthOf } from "../kernel/month.ts";
-import type { ExitStatus, Surroundings } from "./ports.ts";
+import { type ReadFiles, readFilesFrom } from "../facts/read-exports-from.ts";
+import type { Complaint } from "../facts/table.ts";
+import { type Day, type Month, monthOf } from "../kernel/month.ts";
+import type { Designation } from "../kernel/program.ts";
+import { ok, type Result } from "../kernel/result.ts";
+import type { ExitStatus, StoreWork, Surroundings } from "./ports.ts";
 import { complainAll } from "./score-command.ts";
 
 export interface ImportOptions {
   readonly dryRun?: boolean;
   readonly json?: boolean;
   readonly partner?: string;
+  readonly designation?: Designation;
+  readonly month?: Month;
   readonly today?: Day;
 }
 
 export async function importCommand(around: Surroundings, files: readonly string[], options: ImportOptions): Promise<ExitStatus> {
-  const exports = await readExportsFrom(files, around.readTable, monthOf(options.today ?? around.today()));
-  if (!exports.ok) return complainAll(around, exports.problem);
-  const reports = exports.value.map(reportOf);
+  const known = { designation: options.designation ?? null, asOf: options.month ?? null };
+  const read = await readFilesFrom(files, around.readTable, monthOf(options.today ?? around.today()), known);
+  if (!read.ok) return complainAll(around, read.problem);
+  const reports = [...read.value.exports.map(reportOf), ...read.value.reports.map(({ file, report }) => reportOfScorecard(file, report))];
   const tell = (end: Record<string, unknown>, sentence: string): void => {
     const lines = options.json === true ? [JSON.stringify({ files: reports, ...end })] : [...reports.map(reportLine), sentence];
     for (const line of lines) around.print(line);
@@ -27,15 +34,16 @@ export async function importCommand(around: Surroundings, files: readonly string
     return 0;
   }
   return around.withStore<ExitStatus>(options.today ?? null, async (seventy) => {
-    const imported = await seventy.importExports(around.tenant(), exports.value, { namedPartner: options.partner });
-    if (!imported.ok) return complainAll(around, imported.problem);
+    const taken = await take(around, seventy, read.value, options.partner);
+    if (!taken.ok) return complainAll(around, taken.problem);
     const { scored, failed } = await seventy.refresh();
     const delivered = await seventy.deliver();
-    const { partner, changed } = imported.value;
-    const what = changed ? `Imported for ${partner.name ?? partner.scope.partner}` : "Nothing new: the store already held these rows";
+    const { partner, name, changed, months } = taken.value;
+    const what = changed ? `Imported${name === null ? "" : ` for ${name}`}` : "Nothing new: the store already held these rows";
+    const reported = months.map((month) => ` The reported scorecard is that of ${month}.`).join("");
     tell(
-      { imported: changed, partner: partner.scope.partner, monthsScored: scored, messagesSent: delivered.sent },
-      `${what}; ${scored} months scored, ${delivered.sent} messages sent.`,
+      { imported: changed, partner, monthsScored: scored, messagesSent: delivered.sent, monthsReported: months },
+      `${what}; ${scored} months scored, ${delivered.sent} messages sent.${reported}`,
     );
     if (failed === 0) return 0;
     around.complain("The rows were imported, but some months could not be scored. The log says why; answers rest on what was scored before.");
@@ -43,7 +51,35 @@ export async function importCommand(around: Surroundings, files: readonly string
   });
 }
 
-interface Report {
+interface Taken {
+  readonly partner: string | null;
+  readonly name: string | null;
+  readonly changed: boolean;
+  /** Months of reported scorecards: where a file names none, the one that Partner Center shows now. */
+  readonly months: readonly Month[];
+}
+
+async function take(
+  around: Surroundings,
+  seventy: StoreWork,
+  { exports, reports }: ReadFiles,
+  named: string | undefined,
+): Promise<Result<Taken, Complaint[]>> {
+  const imported = exports.length === 0 ? null : await seventy.importExports(around.tenant(), exports, { namedPartner: named });
+  if (imported !== null && !imported.ok) return imported;
+  const months: Month[] = [];
+  let changed = imported?.value.changed ?? false;
+  for (const { file, report } of reports) {
+    const kept = await seventy.keepReport(around.tenant(), report, "terminal");
+    if (!kept.ok) return { ok: false, problem: kept.problem.map((one) => ({ ...one, file })) };
+    months.push(kept.value.report.asOf);
+    changed ||= kept.value.changed;
+  }
+  const partner = imported?.value.partner;
+  return ok({ partner: partner?.scope.partner ?? null, name: partner?.name ?? partner?.scope.partner ?? null, changed, months });
+}
+
+interface FileReport {
   readonly file: string;
   readonly export: string;
   readonly months: readonly string[];
@@ -52,7 +88,7 @@ interface Report {
   readonly unusedColumns: readonly string[];
 }
 
-function reportOf(read: ReadExport): Report {
+function reportOf(read: ReadExport): FileReport {
   return {
     file: read.file,
     export: exportNames[read.kind],
@@ -63,7 +99,19 @@ function reportOf(read: ReadExport): Report {
   };
 }
 
-function reportLine(report: Report): string {
+function reportOfScorecard(file: string, report: ReportedScorecard): FileReport {
+  const months = report.asOf === null ? [] : [report.asOf];
+  return {
+    file,
+    export: `Reported scorecard of ${report.designation}`,
+    months,
+    rowsUsed: report.subcategories.length,
+    ignored: [],
+    unusedColumns: [],
+  };
+}
+
+function reportLine(report: FileReport): string {
   const months = report.months.length === 0 ? "" : `, ${report.months[0]} to ${report.months.at(-1)}`;
   const ignored = report.ignored.map((one) => `, ${one.rows} left out (${one.reason})`).join("");
   return `${report.file}: ${report.export}${months}, ${report.rowsUsed} rows used${ignored}`;

@@ -6,6 +6,7 @@ import type { ConversationPorts } from "../conversation/converse.ts";
 import type { Delivered } from "../delivery/deliver.ts";
 import type { Outbox } from "../delivery/message.ts";
 import type { QueuedDigest } from "../digest/queue-digests.ts";
+import type { ReportedScorecard } from "../facts/check-reported-scorecard.ts";
 import type { ReadExport } from "../facts/partner-facts.ts";
 import type { ReadTable } from "../facts/read-exports-from.ts";
 import type { Complaint } from "../facts/table.ts";
@@ -13,6 +14,7 @@ import type { Day, Month } from "../kernel/month.ts";
 import type { Result } from "../kernel/result.ts";
 import type { SettingsChange } from "../snapshots/change-settings.ts";
 import type { Imported } from "../snapshots/import-exports.ts";
+import type { KeptReport } from "../snapshots/keep-report.ts";
 import type { PartnerRecord, Scope } from "../snapshots/partner.ts";
 import type { PartnerStore } from "../snapshots/ports.ts";
 
@@ -25,6 +27,8 @@ export interface StoreWork {
     exports: readonly ReadExport[],
     about?: { namedPartner?: string | undefined },
   ): Promise<Result<Imported, Complaint[]>>;
+  /** Keeps a scorecard that Partner Center reported. */
+  keepReport(tenant: string, read: ReportedScorecard, who: string): Promise<Result<KeptReport, Complaint[]>>;
   refresh(): Promise<{ readonly scored: number; readonly failed: number }>;
   digest(month: Month | null, isDryRun: boolean): Promise<QueuedDigest[]>;
   deliver(): Promise<Delivered>;

@@ -33,10 +33,12 @@ function commands(around: Surroundings, end: (status: ExitStatus) => void): Comm
     .exitOverride();
   const command = (name: string, description: string): Command => program.command(name).description(description).exitOverride();
 
-  command("import", "read Partner Center exports into the store")
+  command("import", "read Partner Center exports and reported scorecards into the store")
     .argument("<file...>", "CSV or TSV files; the kind is told by the header")
     .option("--dry-run", "only say what would be imported")
     .option("--partner <id>", "the partner that a trainings export belongs to")
+    .option("--designation <designation>", "the designation of a reported scorecard that names none", designationArgument)
+    .option("--month <month>", "the month of a reported scorecard that names none", monthArgument)
     .option("--today <day>", "stands for the present day", dayArgument)
     .option("--json", "print one JSON object")
     .action(async (files: string[], options: ImportOptions) => end(await importCommand(around, files, options)));

@@ -105,7 +105,7 @@ async function scoreFolder(around: Surroundings, options: ScoreOptions, folder: 
 function show(around: Surroundings, options: ScoreOptions, { scored, evidence }: Scoring): 0 {
   const card = scored.score.scorecards[scored.score.track];
   if (options.json === true) {
-    const printed = printedScorecard(card, scored.otherReadings[card.track]);
+    const printed = printedScorecard(card, scored.otherReadings[scored.score.track]);
     around.print(JSON.stringify(options.evidence === true ? { ...printed, evidence: evidence() } : printed));
     return 0;
   }

@@ -1,21 +1,22 @@
-// Answers one understood question from a partner's scores. Pure: a question and scores in, an answer value out.
+// Answers one understood question from what is known of a designation and month. Pure: a question and a standing in, an answer out.
 // One handler a kind; a kind without a handler is declined by its name, never answered as something else.
 
-import { type Subcategory, subcategories } from "../kernel/program.ts";
+import { subcategories } from "../kernel/program.ts";
 import { gapTo } from "../scoring/points.ts";
 import type { Finding, Scorecard } from "../scoring/scorecard.ts";
-import type { ScoredMonth } from "../snapshots/snapshot.ts";
+import type { Reports } from "../snapshots/report.ts";
 import type { Answer } from "./answer.ts";
-import { basisOf, bookOf, thresholdOf } from "./basis.ts";
 import { asOfMonth, monthAsked } from "./months.ts";
 import type { PartnerScores } from "./ports.ts";
 import type { Question } from "./question.ts";
+import { type AboutReports, reportedMonth } from "./reported-month.ts";
+import { computedStanding, type Standing } from "./standing.ts";
 
-type Handler = (question: Question, scores: PartnerScores, scored: ScoredMonth) => Answer;
+type Handler = (question: Question, standing: Standing) => Answer;
 
 const handlers: Partial<Record<Question["kind"], Handler>> = { gap, score, subcategory, attained };
 
-/** Whether a question of this kind is answered from scores. */
+/** Whether a question of this kind is answered from one month's score. */
 export function isAnswered(question: Question): boolean {
   return handlers[question.kind] !== undefined;
 }
@@ -26,12 +27,19 @@ export function answerQuestion(question: Question, scores: PartnerScores): Answe
   const month = monthAsked(scores, question.slots.when);
   const scored = scores.months.get(month);
   if (scored === undefined) return { kind: "no-data", why: "month-missing", month, newest: asOfMonth(scores) };
-  return handler(question, scores, scored);
+  return handler(question, computedStanding(scores, scored, question.slots.track));
 }
 
-function gap(question: Question, scores: PartnerScores, scored: ScoredMonth): Answer {
-  const { basis, card, track } = basisOf(scores, scored, question.slots.track);
-  const target = question.slots.target ?? bookOf(card).target.value;
+/** The same questions, about a designation whose scorecard Partner Center reported. */
+export function answerFromReports(question: Question, reports: Reports, about: AboutReports): Answer {
+  const handler = handlers[question.kind];
+  if (handler === undefined) return { kind: "declined", why: "not-yet", understood: question.kind };
+  const found = reportedMonth(reports, about, question.slots.when);
+  return "kind" in found ? found : handler(question, found);
+}
+
+function gap(question: Question, { basis, card, nextStep }: Standing): Answer {
+  const target = question.slots.target ?? basis.target;
   return {
     kind: "gap",
     basis,
@@ -40,38 +48,43 @@ function gap(question: Question, scores: PartnerScores, scored: ScoredMonth): An
     gap: gapTo(target, card.total),
     gates: gatesOf(card),
     unknowns: unknownsOf(card),
-    nextStep: scored.nextSteps[track][0] ?? null,
+    subcategories: card.subcategories.length,
+    nextStep,
     attained: card.attained,
   };
 }
 
-function score(question: Question, scores: PartnerScores, scored: ScoredMonth): Answer {
-  const { basis, card } = basisOf(scores, scored, question.slots.track);
+function score(_question: Question, { basis, card }: Standing): Answer {
   return { kind: "score", basis, scorecard: card };
 }
 
-function subcategory(question: Question, scores: PartnerScores, scored: ScoredMonth): Answer {
-  const { basis, card, track } = basisOf(scores, scored, question.slots.track);
+function subcategory(question: Question, { basis, card, thresholdOf }: Standing): Answer {
   const { subcategories: named, categories } = question.slots;
-  const ids = subcategories.filter((id) => named.includes(id) || categories.includes(findingIn(card, id).category));
+  const asked = (finding: Finding): boolean => named.includes(finding.id) || categories.includes(finding.category);
+  const findings = subcategories.flatMap((id) => card.subcategories.filter((one) => one.id === id && asked(one)));
+  const [only] = findings;
   const [onlyCategory] = categories;
   return {
     kind: "subcategory",
     basis,
-    of: ids.length === 1 ? (ids[0] ?? null) : named.length === 0 && categories.length === 1 ? (onlyCategory ?? null) : null,
-    details: ids.map((id) => ({ finding: findingIn(card, id), threshold: thresholdOf(bookOf(card), id, track) })),
+    of: findings.length === 1 ? (only?.id ?? null) : named.length === 0 && categories.length === 1 ? (onlyCategory ?? null) : null,
+    details: findings.map((finding) => ({ finding, threshold: thresholdOf(finding.id) })),
   };
 }
 
-function attained(question: Question, scores: PartnerScores, scored: ScoredMonth): Answer {
-  const { basis, card } = basisOf(scores, scored, question.slots.track);
-  return { kind: "attained", basis, attained: card.attained, total: card.total, gap: card.gapTo70, gates: gatesOf(card), unknowns: unknownsOf(card) };
-}
-
-function findingIn(card: Scorecard, id: Subcategory): Finding {
-  const finding = card.subcategories.find((one) => one.id === id);
-  if (finding === undefined) throw new RangeError(`A scorecard without ${id}`);
-  return finding;
+function attained(_question: Question, { basis, card }: Standing): Answer {
+  const { attained: isAttained, total, gapTo70 } = card;
+  const count = card.subcategories.length;
+  return {
+    kind: "attained",
+    basis,
+    attained: isAttained,
+    total,
+    gap: gapTo70,
+    gates: gatesOf(card),
+    unknowns: unknownsOf(card),
+    subcategories: count,
+  };
 }
 
 function gatesOf(card: Scorecard): readonly Finding[] {

@@ -1,51 +1,75 @@
-// Sets and ends subscriptions: a digest for a group chat or channel, an alert for a person in their personal chat.
+// Sets and ends subscriptions: a digest of a designation for a conversation, an alert for a person in their personal chat.
 // Saying it twice changes nothing. An alert is personal on purpose: it goes to who chose it and to nobody else.
 
 import type { Subscription } from "../delivery/subscription.ts";
-import { addMonths, dayIn } from "../kernel/month.ts";
-import { refreshDay } from "../snapshots/partner.ts";
+import { addMonths, type Month } from "../kernel/month.ts";
+import type { Designation } from "../kernel/program.ts";
+import { designationEntry } from "../rules/designation-entry.ts";
+import { refreshDayOf } from "../rules/refresh-days.ts";
 import type { SubscriptionAnswer } from "./answer.ts";
 import type { ConversationPorts, Said } from "./converse.ts";
 import { asOfMonth } from "./months.ts";
-import type { SubscriptionWish } from "./question.ts";
+import type { Slots } from "./question.ts";
 
-export async function answerSubscription(ports: ConversationPorts, said: Said, wish: SubscriptionWish | null): Promise<SubscriptionAnswer> {
-  const scores = await ports.scores.partnerScores(said.tenant);
-  const newest = scores === null ? null : asOfMonth(scores);
-  const digest: Subscription = { kind: "digest", tenant: said.tenant, subscriber: said.address.conversation, address: said.address, after: newest };
-  const alert: Subscription = { kind: "alert", tenant: said.tenant, subscriber: said.person, address: said.address, after: null };
-  const done = await carryOut(ports, said, wish, digest, alert);
+export async function answerSubscription(
+  ports: ConversationPorts,
+  said: Said,
+  { wish, designations }: Pick<Slots, "wish" | "designations">,
+): Promise<SubscriptionAnswer> {
+  const [named = null] = designations;
+  const designation = named ?? "business-applications";
+  const newest = await newestMonth(ports, said.tenant, designation);
+  const shared = { tenant: said.tenant, address: said.address };
+  const digest: Subscription = { ...shared, kind: "digest", subscriber: said.address.conversation, designation, after: newest };
+  const alert: Subscription = { ...shared, kind: "alert", subscriber: said.person, designation: null, after: null };
+  const done = await carryOut(ports, said, wish, digest, alert, named);
   const next = newest === null ? null : addMonths(newest, 1);
+  const digests = await ports.subscriptions.of("digest", said.tenant, digest.subscriber);
+  const areaOf = (one: Designation | null): string => designationEntry(one ?? "business-applications").area;
   return {
     kind: "subscription",
     done,
-    next: next === null ? null : { month: next, by: dayIn(addMonths(next, 1), refreshDay) },
-    hasDigest: (await ports.subscriptions.find("digest", said.tenant, digest.subscriber)) !== null,
-    hasAlert: (await ports.subscriptions.find("alert", said.tenant, alert.subscriber)) !== null,
+    area: areaOf(designation),
+    next: next === null ? null : { month: next, by: refreshDayOf(next) },
+    digests: digests.map((one) => areaOf(one.designation)),
+    hasAlert: (await ports.subscriptions.of("alert", said.tenant, alert.subscriber)).length > 0,
   };
+}
+
+async function newestMonth(ports: ConversationPorts, tenant: string, designation: Designation): Promise<Month | null> {
+  if (designation !== "business-applications") return [...((await ports.reports.reports(tenant)).get(designation)?.keys() ?? [])].at(-1) ?? null;
+  const scores = await ports.scores.partnerScores(tenant);
+  return scores === null ? null : asOfMonth(scores);
 }
 
 async function carryOut(
   { subscriptions }: ConversationPorts,
   said: Said,
-  wish: SubscriptionWish | null,
+  wish: Slots["wish"],
   digest: Subscription,
   alert: Subscription,
+  named: Designation | null,
 ): Promise<SubscriptionAnswer["done"]> {
-  const end = (one: Subscription): Promise<boolean> => subscriptions.unsubscribe(one.kind, one.tenant, one.subscriber);
+  const endAlert = (): Promise<boolean> => subscriptions.unsubscribe(alert);
+  /** The named designation's; without a name, every digest of the conversation. */
+  const endDigests = async (): Promise<boolean> => {
+    const own = await subscriptions.of("digest", said.tenant, digest.subscriber);
+    const ended = await Promise.all(own.filter((one) => named === null || one.designation === named).map((one) => subscriptions.unsubscribe(one)));
+    return ended.some((one) => one);
+  };
   switch (wish) {
     case "start-digest":
       return (await subscriptions.subscribe(digest)) ? "digest-set" : "digest-already";
     case "stop-digest":
-      return (await end(digest)) ? "digest-stopped" : "digest-not-set";
+      return (await endDigests()) ? "digest-stopped" : "digest-not-set";
     case "start-alert":
       if (said.where !== "personal") return "alert-wants-personal";
       return (await subscriptions.subscribe(alert)) ? "alert-set" : "alert-already";
     case "stop-alert":
-      return (await end(alert)) ? "alert-stopped" : "alert-not-set";
+      return (await endAlert()) ? "alert-stopped" : "alert-not-set";
     case "stop-all": {
-      const endedDigest = await end(digest);
-      const endedAlert = said.where === "personal" && (await end(alert));
+      const endedDigest = await endDigests();
+      const endedAlert = said.where === "personal" && (await endAlert());
       return endedDigest && endedAlert ? "all-stopped" : endedDigest ? "digest-stopped" : endedAlert ? "alert-stopped" : "listed";
     }
     default:

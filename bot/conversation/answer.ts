@@ -3,25 +3,35 @@
 
 import type { UnitsChoice } from "../facts/usage-units.ts";
 import type { Day, Month } from "../kernel/month.ts";
-import type { Category, Subcategory, Track } from "../kernel/program.ts";
+import type { Category, Designation, Subcategory, Track } from "../kernel/program.ts";
+import type { MismatchCause, MismatchRow } from "../planning/explain-mismatch.ts";
 import type { NextStep } from "../planning/next-steps.ts";
 import type { Finding, Scorecard } from "../scoring/scorecard.ts";
 import type { Warning } from "../scoring/warning.ts";
 
 /** What figures rest on: whose, which month, which rules and how fresh. Shown on every answer that has a figure. */
 export interface Basis {
+  readonly designation: Designation;
+  /** The designation's name on the day of the answer. */
+  readonly badge: string;
   readonly partnerName: string | null;
   readonly asOf: Month;
-  readonly track: Track;
-  readonly trackFrom: "stated" | "classified" | "assumed" | "asked";
-  readonly ruleBook: string;
+  /** Track and rules are null for a scorecard that Partner Center reported: it names neither. */
+  readonly track: Track | null;
+  readonly trackFrom: "stated" | "classified" | "assumed" | "asked" | null;
+  readonly ruleBook: string | null;
   /** The day on which somebody last read the rule's source; shown when it is long ago. */
-  readonly rulesVerifiedOn: Day;
+  readonly rulesVerifiedOn: Day | null;
   readonly areRulesStale: boolean;
+  /** The day on which Partner Center's scorecard was handed in; null for a computed score. */
+  readonly reportedOn: Day | null;
   /** Null where usage units were handed over and not chosen by us. */
   readonly units: UnitsChoice | null;
   /** The pinned present day of the fictional sample partner; null for a real one. */
   readonly pinnedDay: Day | null;
+  /** Points that the designation needs in all, and in each subcategory. */
+  readonly target: number;
+  readonly gate: number;
   readonly warnings: readonly Warning[];
   readonly attained: boolean | null;
   /** Where the total lies when missing data is counted. */
@@ -41,7 +51,8 @@ export interface Threshold {
 
 export interface SubcategoryDetail {
   readonly finding: Finding;
-  readonly threshold: Threshold;
+  /** Null where the rules of the designation are not known. */
+  readonly threshold: Threshold | null;
 }
 
 interface WithBasis {
@@ -56,6 +67,8 @@ export interface GapAnswer extends WithBasis {
   readonly gap: number;
   readonly gates: readonly Finding[];
   readonly unknowns: readonly Finding[];
+  /** How many subcategories the designation has. */
+  readonly subcategories: number;
   readonly nextStep: NextStep | null;
   readonly attained: boolean | null;
 }
@@ -79,6 +92,8 @@ export interface AttainedAnswer extends WithBasis {
   readonly gap: number;
   readonly gates: readonly Finding[];
   readonly unknowns: readonly Finding[];
+  /** How many subcategories the designation has. */
+  readonly subcategories: number;
 }
 
 export interface HelpAnswer {
@@ -89,7 +104,7 @@ export interface HelpAnswer {
 /** Why nothing was answered. `notYet` names the kind that was understood. */
 export interface DeclinedAnswer {
   readonly kind: "declined";
-  readonly why: "out-of-scope" | "not-understood" | "not-yet" | "empty" | "too-long";
+  readonly why: "out-of-scope" | "not-understood" | "not-yet" | "empty" | "too-long" | "several-designations";
   readonly understood: string | null;
 }
 
@@ -102,6 +117,8 @@ export interface NoDataAnswer {
 
 export interface SubscriptionAnswer {
   readonly kind: "subscription";
+  /** The solution area that the digest is about. */
+  readonly area: string;
   readonly done:
     | "digest-set"
     | "digest-already"
@@ -116,8 +133,45 @@ export interface SubscriptionAnswer {
     | "listed";
   /** The month of the first digest to come, and the day by which its data should be there. */
   readonly next: { readonly month: Month; readonly by: Day } | null;
-  readonly hasDigest: boolean;
+  /** The solution areas whose digest is posted in this conversation. */
+  readonly digests: readonly string[];
   readonly hasAlert: boolean;
+}
+
+/** A scorecard that Partner Center reports and somebody handed in. */
+export interface ReportedAnswer extends WithBasis {
+  readonly kind: "reported";
+  readonly done: "kept" | "corrected" | "unchanged";
+  readonly scorecard: Scorecard;
+  readonly isMonthAssumed: boolean;
+}
+
+/** A scorecard that could not be read: nothing was kept. */
+export interface NotReadAnswer {
+  readonly kind: "not-read";
+  readonly complaints: readonly { readonly line: number; readonly where: string; readonly what: string }[];
+}
+
+/** No scorecard of this designation was reported, or none of this month. */
+export interface NotReportedAnswer {
+  readonly kind: "not-reported";
+  readonly designation: Designation;
+  readonly badge: string;
+  readonly month: Month | null;
+  readonly newest: Month | null;
+}
+
+/** Our score beside the one that Partner Center shows. */
+export interface MismatchAnswer extends WithBasis {
+  readonly kind: "mismatch";
+  readonly ours: Scorecard;
+  /** Null where nobody said or reported it. */
+  readonly reportedTotal: number | null;
+  /** The day of the report; null where the figure was only mentioned, or none was. */
+  readonly reportedOn: Day | null;
+  readonly rows: readonly MismatchRow[];
+  /** What may explain the totals; only where there are no rows to compare. */
+  readonly causes: readonly MismatchCause[];
 }
 
 /** Points of a subcategory in two months; null where unknown. */
@@ -164,6 +218,10 @@ export type Answer =
   | DeclinedAnswer
   | NoDataAnswer
   | SubscriptionAnswer
+  | ReportedAnswer
+  | NotReadAnswer
+  | NotReportedAnswer
+  | MismatchAnswer
   | DigestAnswer
   | AlertAnswer
   | TroubleAnswer;

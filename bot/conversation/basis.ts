@@ -2,6 +2,7 @@
 
 import { type Day, daysBetween } from "../kernel/month.ts";
 import type { Subcategory, Track } from "../kernel/program.ts";
+import { displayName } from "../rules/display-name.ts";
 import { ruleBookById } from "../rules/pick-rule-book.ts";
 import type { RuleBook } from "../rules/rule-book.ts";
 import type { ReadingChoices } from "../rules/with-reading.ts";
@@ -12,8 +13,9 @@ import type { PartnerScores } from "./ports.ts";
 
 const verifiedFor = 90;
 
+/** The book that a computed score was scored by. */
 export function bookOf(card: Scorecard): RuleBook {
-  const book = ruleBookById(card.ruleBook);
+  const book = card.ruleBook === null ? null : ruleBookById(card.ruleBook);
   if (book === null) throw new RangeError(`No rule book ${card.ruleBook}`);
   return book;
 }
@@ -25,6 +27,8 @@ export function basisOf(scores: PartnerScores, scored: ScoredMonth, asked: Track
   const book = bookOf(card);
   const verifiedOn = book.verifiedOn as Day;
   const basis: Basis = {
+    designation: card.designation,
+    badge: displayName(card.designation, scores.presentDay),
     partnerName: scores.partnerName,
     asOf: card.asOf,
     track,
@@ -32,8 +36,11 @@ export function basisOf(scores: PartnerScores, scored: ScoredMonth, asked: Track
     ruleBook: card.ruleBook,
     rulesVerifiedOn: verifiedOn,
     areRulesStale: daysBetween(verifiedOn, scores.presentDay) > verifiedFor,
+    reportedOn: null,
     units: scores.units,
     pinnedDay: scores.isSample ? scores.presentDay : null,
+    target: book.target.value,
+    gate: book.gate.value,
     warnings: card.warnings,
     attained: card.attained,
     totalRange: card.totalRange,

@@ -3,11 +3,16 @@
 
 import type { Address } from "../delivery/message.ts";
 import type { SubscriptionStore } from "../delivery/subscription.ts";
+import { looksReported } from "../facts/looks-reported.ts";
+import type { Day } from "../kernel/month.ts";
 import type { Answer } from "./answer.ts";
-import { answerQuestion, isAnswered } from "./answer-question.ts";
+import { answerMismatch } from "./answer-mismatch.ts";
+import { answerFromReports, answerQuestion, isAnswered } from "./answer-question.ts";
+import { answerReport } from "./answer-report.ts";
 import { answerSubscription } from "./answer-subscription.ts";
-import type { ScoreSource } from "./ports.ts";
-import type { Kind, Understanding } from "./question.ts";
+import { asOfMonth, monthAsked } from "./months.ts";
+import type { PartnerScores, ReportDesk, ScoreSource } from "./ports.ts";
+import type { Kind, Question, Understanding } from "./question.ts";
 
 export interface Said {
   readonly text: string;
@@ -27,8 +32,10 @@ export interface Turn {
 
 export interface ConversationPorts {
   readonly scores: ScoreSource;
+  readonly reports: ReportDesk;
   readonly subscriptions: SubscriptionStore;
   readonly understanding: Understanding;
+  today(): Day;
 }
 
 /** Nobody types more than this; beyond it a text is not read. */
@@ -38,18 +45,37 @@ export async function converse(ports: ConversationPorts, said: Said): Promise<Tu
   const text = said.text.trim();
   if (text === "") return { answer: { kind: "declined", why: "empty", understood: null }, kind: null };
   if (text.length > longestText) return { answer: { kind: "declined", why: "too-long", understood: null }, kind: null };
+  if (looksReported(text)) return answerReport(ports, { ...said, text });
   const question = ports.understanding.understand(text);
   if (question === null) return { answer: { kind: "declined", why: "not-understood", understood: null }, kind: null };
   return { answer: await answerTo(ports, said, question), kind: question.kind };
 }
 
-async function answerTo(ports: ConversationPorts, said: Said, question: NonNullable<ReturnType<Understanding["understand"]>>): Promise<Answer> {
-  if (question.kind === "help") return { kind: "help", why: question.slots.helpFor ?? "asked" };
-  if (question.kind === "outOfScope") return { kind: "declined", why: "out-of-scope", understood: "outOfScope" };
-  if (question.kind === "subscribe" && question.slots.wish === null) return { kind: "declined", why: "not-yet", understood: "subscribe" };
-  if (question.kind === "subscribe") return answerSubscription(ports, said, question.slots.wish);
-  if (!isAnswered(question)) return { kind: "declined", why: "not-yet", understood: question.kind };
+async function answerTo(ports: ConversationPorts, said: Said, question: Question): Promise<Answer> {
+  const { kind, slots } = question;
+  if (kind === "help") return { kind: "help", why: slots.helpFor ?? "asked" };
+  if (kind === "outOfScope") return { kind: "declined", why: "out-of-scope", understood: "outOfScope" };
+  if (kind === "subscribe" && slots.wish === null) return { kind: "declined", why: "not-yet", understood: "subscribe" };
+  if (kind === "subscribe") return answerSubscription(ports, said, slots);
+  if (kind !== "mismatch" && !isAnswered(question)) return { kind: "declined", why: "not-yet", understood: kind };
   const scores = await ports.scores.partnerScores(said.tenant);
+  const [designation, second] = slots.designations;
+  // A badge that several designations share names none of them.
+  if (second !== undefined) return { kind: "declined", why: "several-designations", understood: kind };
+  if (kind !== "mismatch" && designation !== undefined && designation !== "business-applications") {
+    const about = { designation, partnerName: scores?.partnerName ?? null, today: scores?.presentDay ?? ports.today() };
+    return answerFromReports(question, await ports.reports.reports(said.tenant), about);
+  }
   if (scores === null) return { kind: "no-data", why: "nothing-imported", month: null, newest: null };
-  return answerQuestion(question, scores);
+  return kind === "mismatch" ? mismatch(ports, said, question, scores) : answerQuestion(question, scores);
+}
+
+/** Beside the month that was asked about; else the newest one that both sides tell of. */
+async function mismatch(ports: ConversationPorts, said: Said, { slots }: Question, scores: PartnerScores): Promise<Answer> {
+  const [designation] = slots.designations;
+  if (designation !== undefined && designation !== "business-applications") return { kind: "declined", why: "not-yet", understood: "mismatch" };
+  const reported = (await ports.reports.reports(said.tenant)).get("business-applications") ?? new Map();
+  const both = [...reported.keys()].filter((month) => scores.months.has(month)).at(-1);
+  const month = slots.when === null && slots.reportedTotal === null ? (both ?? asOfMonth(scores)) : monthAsked(scores, slots.when);
+  return answerMismatch(scores, { report: reported.get(month) ?? null, month, statedTotal: slots.reportedTotal, track: slots.track });
 }

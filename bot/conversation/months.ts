@@ -22,7 +22,11 @@ export function hasLanded(scores: Pick<PartnerScores, "months">, month: Month): 
 }
 
 export function monthAsked(scores: PartnerScores, when: WhenAsked | null): Month {
-  const asOf = asOfMonth(scores);
+  return monthBack(asOfMonth(scores), when);
+}
+
+/** The month that is meant, counted from the as-of month; that one where none is named. */
+export function monthBack(asOf: Month, when: WhenAsked | null): Month {
   if (when === null) return asOf;
   if ("month" in when) return when.month;
   if ("monthsBack" in when) return addMonths(asOf, -when.monthsBack);

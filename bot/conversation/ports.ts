@@ -1,7 +1,12 @@
-// What a conversation needs of the world: the scores of the asker's partner, and who is subscribed to what.
+// What a conversation needs of the world: the scores of the asker's partner, and the scorecards that Partner Center reported.
 
+import type { ReportedScorecard } from "../facts/check-reported-scorecard.ts";
+import type { Complaint } from "../facts/table.ts";
 import type { UnitsChoice } from "../facts/usage-units.ts";
 import type { Day, Month } from "../kernel/month.ts";
+import type { Result } from "../kernel/result.ts";
+import type { KeptReport } from "../snapshots/keep-report.ts";
+import type { Reports } from "../snapshots/report.ts";
 import type { ScoredMonth } from "../snapshots/snapshot.ts";
 
 /** One partner's scores as far as they are known. */
@@ -19,4 +24,11 @@ export interface PartnerScores {
 export interface ScoreSource {
   /** Null when nothing was imported for the tenant. */
   partnerScores(tenant: string): Promise<PartnerScores | null>;
+}
+
+export interface ReportDesk {
+  /** What Partner Center reported of the tenant's partner, by designation and month. */
+  reports(tenant: string): Promise<Reports>;
+  /** Keeps a scorecard that a person hands in. @param who Entra object id, or `terminal` */
+  keep(tenant: string, read: ReportedScorecard, who: string): Promise<Result<KeptReport, Complaint[]>>;
 }

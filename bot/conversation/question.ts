@@ -1,7 +1,7 @@
 // What was understood of a text: a kind of question and what it is about. Kinds are the catalogue's own words.
 
 import type { Month } from "../kernel/month.ts";
-import type { Category, Subcategory, Track } from "../kernel/program.ts";
+import type { Category, Designation, Subcategory, Track } from "../kernel/program.ts";
 
 export const kinds = [
   "gap",
@@ -44,6 +44,10 @@ export interface Slots {
   readonly track: Track | null;
   /** Points asked for, when another target than 70 is named. */
   readonly target: number | null;
+  /** The designations that a text names; several where it names a badge that they share. */
+  readonly designations: readonly Designation[];
+  /** The total that Partner Center is said to show. */
+  readonly reportedTotal: number | null;
   readonly when: WhenAsked | null;
   readonly wish: SubscriptionWish | null;
   readonly helpFor: "asked" | "greeting" | "thanks" | null;

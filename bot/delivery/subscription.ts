@@ -1,6 +1,7 @@
 // Who asked to be told, and what. A digest belongs to a conversation, an alert to a person in their personal chat.
 
 import type { Month } from "../kernel/month.ts";
+import type { Designation } from "../kernel/program.ts";
 import type { Address } from "./message.ts";
 
 export interface Subscription {
@@ -8,6 +9,8 @@ export interface Subscription {
   readonly tenant: string;
   /** The conversation's id for a digest, the person's for an alert. */
   readonly subscriber: string;
+  /** What a digest is about; an alert is about whatever designation drops. */
+  readonly designation: Designation | null;
   readonly address: Address;
   /** For a digest: the newest month that was there already, which is not posted by itself. */
   readonly after: Month | null;
@@ -15,9 +18,10 @@ export interface Subscription {
 
 export interface SubscriptionStore {
   subscriptions(kind: Subscription["kind"], tenant?: string): Promise<readonly Subscription[]>;
-  find(kind: Subscription["kind"], tenant: string, subscriber: string): Promise<Subscription | null>;
+  /** Every subscription of one kind that this subscriber has. */
+  of(kind: Subscription["kind"], tenant: string, subscriber: string): Promise<readonly Subscription[]>;
   /** Adds it, or brings its address up to date. False when it was there already. */
   subscribe(subscription: Subscription): Promise<boolean>;
   /** False when there was none. */
-  unsubscribe(kind: Subscription["kind"], tenant: string, subscriber: string): Promise<boolean>;
+  unsubscribe(subscription: Pick<Subscription, "kind" | "tenant" | "subscriber" | "designation">): Promise<boolean>;
 }

@@ -2,6 +2,8 @@
 
 import type { Subscription, SubscriptionStore } from "./subscription.ts";
 
+type Key = Pick<Subscription, "kind" | "tenant" | "subscriber" | "designation">;
+
 export class SubscriptionsInMemory implements SubscriptionStore {
   readonly #subscriptions = new Map<string, Subscription>();
 
@@ -9,22 +11,22 @@ export class SubscriptionsInMemory implements SubscriptionStore {
     return [...this.#subscriptions.values()].filter((one) => one.kind === kind && (tenant === undefined || one.tenant === tenant));
   }
 
-  async find(kind: Subscription["kind"], tenant: string, subscriber: string): Promise<Subscription | null> {
-    return this.#subscriptions.get(key(kind, tenant, subscriber)) ?? null;
+  async of(kind: Subscription["kind"], tenant: string, subscriber: string): Promise<Subscription[]> {
+    return (await this.subscriptions(kind, tenant)).filter((one) => one.subscriber === subscriber);
   }
 
   async subscribe(subscription: Subscription): Promise<boolean> {
-    const at = key(subscription.kind, subscription.tenant, subscription.subscriber);
+    const at = keyOf(subscription);
     const isNew = !this.#subscriptions.has(at);
     this.#subscriptions.set(at, subscription);
     return isNew;
   }
 
-  async unsubscribe(kind: Subscription["kind"], tenant: string, subscriber: string): Promise<boolean> {
-    return this.#subscriptions.delete(key(kind, tenant, subscriber));
+  async unsubscribe(subscription: Key): Promise<boolean> {
+    return this.#subscriptions.delete(keyOf(subscription));
   }
 }
 
-function key(...parts: readonly string[]): string {
-  return JSON.stringify(parts);
+function keyOf({ kind, tenant, subscriber, designation }: Key): string {
+  return JSON.stringify([kind, tenant, subscriber, designation]);
 }

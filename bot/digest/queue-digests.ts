@@ -1,16 +1,20 @@
-// Puts the digests that are due into the outbox, each once: the outbox refuses a second one of the same month and conversation.
+// Puts the digests that are due into the outbox, each once: the outbox refuses a second one of the same month, designation and conversation.
 
-import type { ScoreSource } from "../conversation/ports.ts";
+import type { DigestAnswer } from "../conversation/answer.ts";
+import { asOfMonth, hasLanded } from "../conversation/months.ts";
+import type { ReportDesk, ScoreSource } from "../conversation/ports.ts";
 import type { Outbox } from "../delivery/message.ts";
 import { newMessage } from "../delivery/new-message.ts";
 import type { Subscription, SubscriptionStore } from "../delivery/subscription.ts";
 import type { Month } from "../kernel/month.ts";
+import type { Designation } from "../kernel/program.ts";
 import type { Telemetry } from "../kernel/telemetry.ts";
-import { composeDigest } from "./compose-digest.ts";
-import { type DueDigest, dueDigests } from "./due-digests.ts";
+import { composeDigest, composeReportedDigest } from "./compose-digest.ts";
+import { type DueDigest, dueDigests, type KnownMonths } from "./due-digests.ts";
 
 export interface DigestPorts {
   readonly scores: ScoreSource;
+  readonly reports: Pick<ReportDesk, "reports">;
   readonly subscriptions: SubscriptionStore;
   readonly outbox: Outbox;
   readonly telemetry: Telemetry;
@@ -22,8 +26,9 @@ export interface QueuedDigest extends DueDigest {
   readonly isNew: boolean;
 }
 
-export function digestSubject(month: Month): string {
-  return `digest/${month}`;
+export function digestSubject({ subscription, month }: DueDigest): string {
+  const { designation } = subscription;
+  return designation === null || designation === "business-applications" ? `digest/${month}` : `digest/${designation}/${month}`;
 }
 
 /** @param isDryRun tells who is due what and queues nothing. */
@@ -33,7 +38,8 @@ export async function queueDigests(ports: DigestPorts, asked: Month | null, isDr
   for (const [tenant, subscriptions] of byTenant) {
     // One tenant's trouble never stops the others.
     try {
-      queued.push(...(await queueFor(ports, tenant, subscriptions, asked, isDryRun)));
+      for (const [designation, own] of Map.groupBy(subscriptions, (one) => one.designation ?? "business-applications"))
+        queued.push(...(await queueFor(ports, await digestsOf(ports, tenant, designation), own, asked, isDryRun)));
     } catch (error) {
       ports.telemetry.error("digests of a tenant not queued", {}, error);
     }
@@ -41,16 +47,34 @@ export async function queueDigests(ports: DigestPorts, asked: Month | null, isDr
   return queued;
 }
 
-async function queueFor(ports: DigestPorts, tenant: string, subscriptions: readonly Subscription[], asked: Month | null, isDryRun: boolean) {
+/** The months of a designation that a digest can tell of, and their digests. */
+interface Digests extends KnownMonths {
+  compose(month: Month): DigestAnswer | null;
+}
+
+async function digestsOf(ports: DigestPorts, tenant: string, designation: Designation): Promise<Digests | null> {
   const scores = await ports.scores.partnerScores(tenant);
+  if (designation === "business-applications")
+    return scores === null
+      ? null
+      : { newest: asOfMonth(scores), hasLanded: (month) => hasLanded(scores, month), compose: (month) => composeDigest(scores, month) };
+  const months = (await ports.reports.reports(tenant)).get(designation);
+  const newest = [...(months?.keys() ?? [])].at(-1);
+  if (months === undefined || newest === undefined) return null;
+  const partnerName = scores?.partnerName ?? null;
+  return { newest, hasLanded: (month) => months.has(month), compose: (month) => composeReportedDigest(months, partnerName, month) };
+}
+
+async function queueFor(ports: DigestPorts, digests: Digests | null, subscriptions: readonly Subscription[], asked: Month | null, isDryRun: boolean) {
   const queued: QueuedDigest[] = [];
-  for (const due of scores === null ? [] : dueDigests(subscriptions, scores, asked)) {
-    const answer = scores === null ? null : composeDigest(scores, due.month);
+  for (const due of digests === null ? [] : dueDigests(subscriptions, digests, asked)) {
+    const answer = digests?.compose(due.month) ?? null;
     if (answer === null) continue;
-    const { address, subscriber } = due.subscription;
+    const { tenant, address, subscriber } = due.subscription;
+    const subject = digestSubject(due);
     const isNew = isDryRun
-      ? (await ports.outbox.find(tenant, subscriber, digestSubject(due.month))) === null
-      : await ports.outbox.add(newMessage({ tenant, recipient: subscriber, subject: digestSubject(due.month), address, answer }, ports.now()));
+      ? (await ports.outbox.find(tenant, subscriber, subject)) === null
+      : await ports.outbox.add(newMessage({ tenant, recipient: subscriber, subject, address, answer }, ports.now()));
     queued.push({ ...due, isNew });
   }
   return queued;

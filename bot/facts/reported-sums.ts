@@ -1,17 +1,9 @@
 // Holds the sums that a reported scorecard states against its rows. Partner Center rounds sums, so they may differ by one point.
 // Where rows are missing, a sum can still be too small for the rows there are, or too large for what the missing ones can have.
 
-import { type Category, categories, type Subcategory, subcategories } from "../kernel/program.ts";
+import { type Category, categories, categoryOf, type Subcategory, subcategories } from "../kernel/program.ts";
 import type { MaxPoints } from "../rules/max-points.ts";
 import type { ReportedEntry } from "./reported-sheet.ts";
-
-const categoryOf: Readonly<Record<Subcategory, Category>> = {
-  "net-customer-adds": "performance",
-  "intermediate-certifications": "skilling",
-  "advanced-certifications": "skilling",
-  "usage-growth": "customer-success",
-  deployments: "customer-success",
-};
 
 /** What rounding may add or take, with room for binary fractions. */
 const rounding = 1 + 1e-9;

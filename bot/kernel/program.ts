@@ -17,6 +17,15 @@ export type Category = (typeof categories)[number];
 export const subcategories = ["net-customer-adds", "intermediate-certifications", "advanced-certifications", "usage-growth", "deployments"] as const;
 export type Subcategory = (typeof subcategories)[number];
 
+/** The category above each subcategory, in every designation. */
+export const categoryOf: Readonly<Record<Subcategory, Category>> = {
+  "net-customer-adds": "performance",
+  "intermediate-certifications": "skilling",
+  "advanced-certifications": "skilling",
+  "usage-growth": "customer-success",
+  deployments: "customer-success",
+};
+
 export const tracks = ["enterprise", "smb"] as const;
 export type Track = (typeof tracks)[number];
 

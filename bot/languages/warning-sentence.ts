@@ -25,6 +25,10 @@ export function warningSentence(speaker: Speaker, warning: Warning): string {
       return speaker.say("warning.track-assumed", { track: speaker.say(`track.${warning.track}` as SentenceKey) });
     case "revenue-on-threshold":
       return speaker.say("warning.revenue-on-threshold", { ...warning, usd: speaker.number(warning.usd, 2) });
+    case "not-reported":
+      return speaker.say("warning.not-reported", {
+        names: speaker.list(warning.subcategories.map((id) => speaker.say(`subcategory.${id as Subcategory}`))),
+      });
     default:
       return speaker.say(`warning.${warning.code}`, { ...warning, ...kind });
   }

@@ -7,6 +7,7 @@ import { shownChange, shownPoints } from "../languages/shown-points.ts";
 import type { Speaker } from "../languages/speaker.ts";
 import { warningSentence } from "../languages/warning-sentence.ts";
 import type { NextStep } from "../planning/next-steps.ts";
+import { designationEntry } from "../rules/designation-entry.ts";
 import type { Finding, MeasuredBySubcategory } from "../scoring/scorecard.ts";
 import type { Warning } from "../scoring/warning.ts";
 import type { ScoreRow } from "./view.ts";
@@ -31,22 +32,27 @@ export function points(speaker: Speaker, value: number, ...lines: number[]): str
 
 /** Small print: month, track and rules; usage units where the answer is about usage; the sample's pinned day. */
 export function basisNotes(speaker: Speaker, basis: Basis, about: { usage: boolean }): string[] {
-  const key = basis.trackFrom === "asked" ? "basis.trackAsked" : "basis.line";
-  const rulesDay = basis.ruleBook.slice(basis.ruleBook.indexOf("@") + 1) as Day;
-  const notes = [
-    speaker.say(key, {
-      partner: partnerOf(speaker, basis),
-      month: speaker.month(basis.asOf),
-      track: speaker.say(`track.${basis.track}`),
-      day: speaker.day(rulesDay),
-    }),
-  ];
+  const notes = [basisLine(speaker, basis)];
   for (const { question, says } of basis.chosenReadings) notes.push(speaker.say("basis.chosenReading", { question, says }));
-  if (basis.areRulesStale) notes.push(speaker.say("basis.stale", { day: speaker.day(basis.rulesVerifiedOn) }));
+  if (basis.areRulesStale && basis.rulesVerifiedOn !== null) notes.push(speaker.say("basis.stale", { day: speaker.day(basis.rulesVerifiedOn) }));
   notes.push(...otherReadingNotes(speaker, basis));
   if (about.usage && basis.units !== null) notes.push(speaker.say(`basis.units.${basis.units}`));
   if (basis.pinnedDay !== null) notes.push(speaker.say("basis.sample", { day: speaker.day(basis.pinnedDay) }));
   return notes;
+}
+
+function basisLine(speaker: Speaker, basis: Basis): string {
+  const { track, ruleBook, reportedOn } = basis;
+  const about = { partner: partnerOf(speaker, basis), month: speaker.month(basis.asOf), area: areaOf(basis) };
+  if (track === null || ruleBook === null)
+    return speaker.say("basis.reported", { ...about, day: reportedOn === null ? "" : speaker.day(reportedOn) });
+  const day = speaker.day(ruleBook.slice(ruleBook.indexOf("@") + 1) as Day);
+  return speaker.say(basis.trackFrom === "asked" ? "basis.trackAsked" : "basis.line", { ...about, track: speaker.say(`track.${track}`), day });
+}
+
+/** The solution area, whose name stays when the badge is renamed. */
+export function areaOf({ designation }: Pick<Basis, "designation">): string {
+  return designationEntry(designation).area;
 }
 
 /** Other readings are told where they would change the outcome; those that only move the total stand in the printed scorecard. */
@@ -72,10 +78,15 @@ export function warningNotes(speaker: Speaker, warnings: readonly Warning[]): st
   return rest === 0 ? shown : [...shown, speaker.say("warning.more", { count: rest })];
 }
 
-export function gateLines(speaker: Speaker, basis: Basis, gates: readonly Finding[], unknowns: readonly Finding[]): string[] {
-  const lines = gates.map((gate) => speaker.say("gate.failing", { name: nameOf(speaker, gate.id), points: shownPoints(gate.points ?? 0) }));
-  if (gates.length === 0 && unknowns.length === 0) lines.push(speaker.say("gate.none"));
+/** @param count how many subcategories the designation has */
+export function gateLines(speaker: Speaker, basis: Basis, gates: readonly Finding[], unknowns: readonly Finding[], count: number): string[] {
+  const lines = gates.map((gate) => gateLine(speaker, basis, gate));
+  if (gates.length === 0 && unknowns.length === 0) lines.push(speaker.say("gate.none", { count, gate: basis.gate }));
   return [...lines, ...unknownLines(speaker, basis, unknowns)];
+}
+
+export function gateLine(speaker: Speaker, { gate: needed }: Pick<Basis, "gate">, gate: Finding): string {
+  return speaker.say("gate.failing", { name: nameOf(speaker, gate.id), points: shownPoints(gate.points ?? 0), gate: needed });
 }
 
 export function unknownLines(speaker: Speaker, basis: Basis, unknowns: readonly Finding[]): string[] {
@@ -100,7 +111,7 @@ export function stepLines(speaker: Speaker, step: NextStep): string[] {
   return [what, speaker.say(`step.nearest.${subcategory}`, { customer, workload: nearest.workload, ...figures })];
 }
 
-export function rowOf(speaker: Speaker, finding: Finding, note = ""): ScoreRow {
+export function rowOf(speaker: Speaker, { gate }: Pick<Basis, "gate">, finding: Finding, note = ""): ScoreRow {
   const name = nameOf(speaker, finding.id);
   const max = speaker.number(finding.max);
   if (finding.points === null)
@@ -118,7 +129,7 @@ export function rowOf(speaker: Speaker, finding: Finding, note = ""): ScoreRow {
     points: speaker.say("points.of", { points: shown, max }),
     spoken: speaker.say("points.named", { name, points: shown, max }),
     filled: Math.round((finding.points / finding.max) * 100),
-    colour: finding.points < 1 ? "Attention" : finding.state === "met" ? "Good" : "Accent",
+    colour: finding.points < gate ? "Attention" : finding.state === "met" ? "Good" : "Accent",
     note,
   };
 }
@@ -126,6 +137,7 @@ export function rowOf(speaker: Speaker, finding: Finding, note = ""): ScoreRow {
 export function countsLine(speaker: Speaker, detail: SubcategoryDetail, asOf: Month): string {
   const { finding, threshold } = detail;
   const month = speaker.month(asOf);
+  if (threshold === null) return speaker.say(finding.state === "unknown" ? "measured.notReported" : "measured.reported", { month });
   if (finding.state === "unknown") return speaker.say("measured.unknown", { month });
   const shared = { month, forMax: threshold.forMax, line: speaker.number(threshold.line ?? 0, 2) };
   switch (finding.id) {
@@ -167,8 +179,11 @@ export function weakest(findings: readonly Finding[], count: number): Subcategor
     .slice(0, count);
 }
 
-/** The month and, where the question named one, the track, so that a button goes on with what the card shows. */
+/** The designation where it is another one, the month and, where the question named one, the track, so that a button goes on with what the card shows. */
 export function asksAbout(speaker: Speaker, basis: Basis): string {
-  const month = speaker.say("asked.inMonth", { month: speaker.month(basis.asOf) });
-  return basis.trackFrom === "asked" ? `${month}${speaker.say("asked.onTrack", { track: speaker.say(`track.${basis.track}`) })}` : month;
+  const area = basis.designation === "business-applications" ? "" : speaker.say("asked.inArea", { area: areaOf(basis) });
+  const month = `${area}${speaker.say("asked.inMonth", { month: speaker.month(basis.asOf) })}`;
+  return basis.trackFrom === "asked" && basis.track !== null
+    ? `${month}${speaker.say("asked.onTrack", { track: speaker.say(`track.${basis.track}`) })}`
+    : month;
 }

@@ -43,22 +43,23 @@ export function noDataView(answer: NoDataAnswer, speaker: Speaker): View {
 }
 
 export function subscriptionView(answer: SubscriptionAnswer, speaker: Speaker): View {
-  const lines = answer.done === "listed" ? listed(answer, speaker) : [speaker.say(`subscription.${answer.done}`)];
+  const lines = answer.done === "listed" ? listed(answer, speaker) : [speaker.say(`subscription.${answer.done}`, { area: answer.area })];
+  const hasDigest = answer.digests.length > 0;
   const { next } = answer;
   const isDigest = answer.done === "digest-set" || answer.done === "digest-already";
   const isAlert = answer.done === "alert-set" || answer.done === "alert-already";
-  if (next !== null && (isDigest || (answer.done === "listed" && answer.hasDigest)))
+  if (next !== null && (isDigest || (answer.done === "listed" && hasDigest)))
     lines.push(speaker.say("subscription.next", { month: speaker.month(next.month), day: speaker.day(next.by) }));
-  if (isDigest || (answer.done === "listed" && answer.hasDigest)) lines.push(speaker.say("subscription.undoDigest"));
+  if (isDigest || (answer.done === "listed" && hasDigest)) lines.push(speaker.say("subscription.undoDigest"));
   if (isAlert || (answer.done === "listed" && answer.hasAlert)) lines.push(speaker.say("subscription.undoAlert"));
   return view({ template: "notice", title: speaker.say("subscription.title"), lines, asks: ["ask.missing", "ask.score"] });
 }
 
 function listed(answer: SubscriptionAnswer, speaker: Speaker): string[] {
-  if (!answer.hasDigest && !answer.hasAlert) return [speaker.say("subscription.listedNone")];
+  if (answer.digests.length === 0 && !answer.hasAlert) return [speaker.say("subscription.listedNone")];
   return [
     speaker.say("subscription.listed"),
-    ...(answer.hasDigest ? [speaker.say("subscription.hasDigest")] : []),
+    ...answer.digests.map((area) => speaker.say("subscription.hasDigest", { area })),
     ...(answer.hasAlert ? [speaker.say("subscription.hasAlert")] : []),
   ];
 }

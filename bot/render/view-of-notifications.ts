@@ -4,12 +4,26 @@ import type { AlertAnswer, DigestAnswer, Movement } from "../conversation/answer
 import { shownChange, shownPoints } from "../languages/shown-points.ts";
 import type { SentenceKey, Speaker } from "../languages/speaker.ts";
 import type { Finding, MeasuredBySubcategory } from "../scoring/scorecard.ts";
-import { asksAbout, basisNotes, countsLine, gateLines, nameOf, partnerOf, points, rowOf, stepLines, warningNotes, weakest } from "./say-parts.ts";
+import {
+  areaOf,
+  asksAbout,
+  basisNotes,
+  countsLine,
+  gateLines,
+  nameOf,
+  partnerOf,
+  points,
+  rowOf,
+  stepLines,
+  warningNotes,
+  weakest,
+} from "./say-parts.ts";
 import { type View, view } from "./view.ts";
 
 export function digestView(answer: DigestAnswer, speaker: Speaker): View {
   const { basis, scorecard } = answer;
   const month = speaker.month(basis.asOf);
+  const isOwn = basis.designation === "business-applications";
   const total = points(speaker, scorecard.total);
   const attained = speaker.say(scorecard.attained === null ? "attained.open" : scorecard.attained ? "attained.yes" : "attained.no");
   const moved = answer.movements.filter(
@@ -25,16 +39,19 @@ export function digestView(answer: DigestAnswer, speaker: Speaker): View {
       : moved.map((one) => movementLine(speaker, one));
   return view({
     template: "scorecard",
-    title: speaker.say("digest.title", { month }),
+    title: speaker.say(isOwn ? "digest.title" : "digest.titleOf", { month, area: areaOf(basis) }),
     headline: speaker.say("score.headline", { total }),
     tone: scorecard.attained === true ? "good" : gates.length > 0 ? "attention" : "default",
     status: changeLine(answer, speaker),
-    lines: [speaker.say("digest.standing", { partner: partnerOf(speaker, basis), total, month, attained })],
-    rows: scorecard.subcategories.map((finding) => rowOf(speaker, finding, arrow(speaker, answer.movements, finding))),
+    lines: [speaker.say("digest.standing", { partner: partnerOf(speaker, basis), area: areaOf(basis), total, month, attained })],
+    rows: scorecard.subcategories.map((finding) => rowOf(speaker, basis, finding, arrow(speaker, answer.movements, finding))),
     sections: [
       {
         heading: speaker.say("digest.moved"),
-        lines: [...movedLines, ...(gates.length > 0 || unknowns.length > 0 ? gateLines(speaker, basis, gates, unknowns) : [])],
+        lines: [
+          ...movedLines,
+          ...(gates.length > 0 || unknowns.length > 0 ? gateLines(speaker, basis, gates, unknowns, scorecard.subcategories.length) : []),
+        ],
       },
       ...(answer.nextStep === null ? [] : [{ heading: speaker.say("step.title"), lines: stepLines(speaker, answer.nextStep) }]),
     ],
@@ -75,19 +92,28 @@ export function alertView(answer: AlertAnswer, speaker: Speaker): View {
   const before = points(speaker, answer.before);
   return view({
     template: "answer",
-    title: speaker.say("alert.title", { name }),
+    title:
+      basis.designation === "business-applications"
+        ? speaker.say("alert.title", { name })
+        : speaker.say("alert.titleOf", { name, area: areaOf(basis) }),
     headline: speaker.say("points.of", { points: "0", max: speaker.number(details.finding.max) }),
     tone: "attention",
     lines: [
       speaker.say("alert.standing", { name, before, month, max: speaker.number(details.finding.max) }),
-      speaker.say("alert.consequence", { month }),
+      speaker.say("alert.consequence", { month, gate: basis.gate }),
       ...(answer.total === null || answer.totalBefore === null
         ? []
         : [speaker.say("alert.totals", { total: points(speaker, answer.total), totalBefore: points(speaker, answer.totalBefore) })]),
     ],
     sections: [
       { heading: speaker.say("alert.why"), lines: [becauseLine(answer, speaker), countsLine(speaker, details, basis.asOf)] },
-      { heading: speaker.say("alert.restores"), lines: restoredBy === null ? [speaker.say("alert.restoreUnknown")] : stepLines(speaker, restoredBy) },
+      {
+        heading: speaker.say("alert.restores"),
+        lines:
+          restoredBy === null
+            ? [speaker.say(details.threshold === null ? "alert.restoreNotKnown" : "alert.restoreUnknown")]
+            : stepLines(speaker, restoredBy),
+      },
     ],
     notes: [
       ...warningNotes(speaker, basis.warnings),
@@ -102,6 +128,7 @@ export function alertView(answer: AlertAnswer, speaker: Speaker): View {
 function becauseLine(answer: AlertAnswer, speaker: Speaker): string {
   const monthBefore = speaker.month(answer.monthBefore);
   const { finding } = answer.details;
+  if (answer.details.threshold === null) return speaker.say("alert.because.reported", { before: points(speaker, answer.before), monthBefore });
   const [now, then] = [finding.measured, answer.beforeCounts];
   switch (finding.id) {
     case "net-customer-adds":

@@ -2,12 +2,14 @@
 
 import type { AttainedAnswer, GapAnswer, ScoreAnswer, SubcategoryAnswer } from "../conversation/answer.ts";
 import { categories, isOneOf } from "../kernel/program.ts";
-import { shownGap, shownPoints } from "../languages/shown-points.ts";
+import { shownGap } from "../languages/shown-points.ts";
 import type { SentenceKey, Speaker } from "../languages/speaker.ts";
 import {
+  areaOf,
   asksAbout,
   basisNotes,
   countsLine,
+  gateLine,
   gateLines,
   isAboutUsage,
   nameOf,
@@ -25,14 +27,23 @@ export function gapView(answer: GapAnswer, speaker: Speaker): View {
   const { basis, target, total } = answer;
   const isReached = answer.gap === 0;
   const gap = shownGap(target, total);
-  const sentence = { partner: partnerOf(speaker, basis), total: points(speaker, total, target), gap, target: speaker.number(target, 2) };
+  const sentence = {
+    partner: partnerOf(speaker, basis),
+    area: areaOf(basis),
+    total: points(speaker, total, target),
+    gap,
+    target: speaker.number(target, 2),
+  };
   const steps = answer.nextStep === null || (isReached && answer.attained !== false) ? [] : stepLines(speaker, answer.nextStep);
   return view({
     template: "answer",
     title: speaker.say("gap.title", sentence),
     headline: speaker.say(!isReached ? "gap.headline" : answer.gates.length > 0 ? "gap.headlineGate" : "gap.headlineReached", sentence),
     tone: answer.gates.length > 0 ? "attention" : isReached ? "good" : "default",
-    lines: [speaker.say(isReached ? "gap.standingReached" : "gap.standing", sentence), ...gateLines(speaker, basis, answer.gates, answer.unknowns)],
+    lines: [
+      speaker.say(isReached ? "gap.standingReached" : "gap.standing", sentence),
+      ...gateLines(speaker, basis, answer.gates, answer.unknowns, answer.subcategories),
+    ],
     sections: steps.length === 0 ? [] : [{ heading: speaker.say("step.title"), lines: steps }],
     notes: [...warningNotes(speaker, basis.warnings), ...basisNotes(speaker, basis, { usage: true })],
     asksAbout: asksAbout(speaker, basis),
@@ -53,14 +64,14 @@ export function scoreView(answer: ScoreAnswer, speaker: Speaker): View {
     tone: scorecard.attained === true ? "good" : gates.length > 0 ? "attention" : "default",
     status:
       gates.length > 0
-        ? speaker.say("status.gate", { count: gates.length, names: speaker.list(gates.map((one) => nameOf(speaker, one.id))) })
+        ? speaker.say("status.gate", { count: gates.length, gate: basis.gate, names: speaker.list(gates.map((one) => nameOf(speaker, one.id))) })
         : scorecard.gapTo70 > 0 && scorecard.attained !== null
-          ? speaker.say("status.missing", { gap: shownGap(70, scorecard.total) })
+          ? speaker.say("status.missing", { gap: shownGap(basis.target, scorecard.total), target: basis.target })
           : attained,
-    lines: [speaker.say("score.standing", { partner: partnerOf(speaker, basis), total, attained })],
-    rows: scorecard.subcategories.map((finding) => rowOf(speaker, finding)),
+    lines: [speaker.say("score.standing", { partner: partnerOf(speaker, basis), area: areaOf(basis), total, attained })],
+    rows: scorecard.subcategories.map((finding) => rowOf(speaker, basis, finding)),
     notes: [
-      ...gates.map((gate) => speaker.say("gate.failing", { name: nameOf(speaker, gate.id), points: shownPoints(gate.points ?? 0) })),
+      ...gates.map((gate) => gateLine(speaker, basis, gate)),
       ...unknownLines(speaker, basis, unknowns),
       ...warningNotes(speaker, basis.warnings),
       ...basisNotes(speaker, basis, { usage: true }),
@@ -87,18 +98,16 @@ export function subcategoryView(answer: SubcategoryAnswer, speaker: Speaker): Vi
     max,
   );
   const sentence = { partner: partnerOf(speaker, basis), points: earned, max: speaker.number(max), name };
-  const hasFailingGate = findings.some((one) => one.points !== null && one.points < 1);
+  const failing = findings.filter((one) => one.points !== null && one.points < basis.gate);
   return view({
     template: "scorecard",
     title: name,
     headline: speaker.say(isKnown ? "subcategory.headline" : "subcategory.headlineUnknown", sentence),
-    tone: hasFailingGate ? "attention" : findings.every((one) => one.state === "met") ? "good" : "default",
+    tone: failing.length > 0 ? "attention" : findings.every((one) => one.state === "met") ? "good" : "default",
     lines: [speaker.say(isKnown ? "subcategory.standing" : "subcategory.standingUnknown", sentence)],
-    rows: details.map((detail) => rowOf(speaker, detail.finding, countsLine(speaker, detail, basis.asOf))),
+    rows: details.map((detail) => rowOf(speaker, basis, detail.finding, countsLine(speaker, detail, basis.asOf))),
     notes: [
-      ...findings
-        .filter((one) => one.points !== null && one.points < 1)
-        .map((gate) => speaker.say("gate.failing", { name: nameOf(speaker, gate.id), points: shownPoints(gate.points ?? 0) })),
+      ...failing.map((gate) => gateLine(speaker, basis, gate)),
       ...warningNotes(speaker, basis.warnings),
       ...basisNotes(speaker, basis, { usage: isAboutUsage(findings) }),
     ],
@@ -110,16 +119,17 @@ export function subcategoryView(answer: SubcategoryAnswer, speaker: Speaker): Vi
 export function attainedView(answer: AttainedAnswer, speaker: Speaker): View {
   const { basis, attained, gates, unknowns } = answer;
   const ending = attained === null ? "Open" : attained ? "Yes" : "No";
-  const sentence = { partner: partnerOf(speaker, basis), total: points(speaker, answer.total), gap: shownGap(70, answer.total) };
+  const { target } = basis;
+  const sentence = { partner: partnerOf(speaker, basis), total: points(speaker, answer.total), gap: shownGap(target, answer.total), target };
   return view({
     template: "answer",
-    title: speaker.say("attained.title"),
+    title: basis.badge,
     headline: speaker.say(`attained.headline${ending}`),
     tone: attained === true ? "good" : gates.length > 0 ? "attention" : "default",
     lines: [
       speaker.say(attained === null ? "attained.open" : attained ? "attained.yes" : "attained.no"),
       speaker.say(answer.gap > 0 ? "attained.totalMissing" : "attained.totalEnough", sentence),
-      ...gateLines(speaker, basis, gates, unknowns),
+      ...gateLines(speaker, basis, gates, unknowns, answer.subcategories),
     ],
     notes: [...warningNotes(speaker, basis.warnings), ...basisNotes(speaker, basis, { usage: true })],
     asksAbout: asksAbout(speaker, basis),

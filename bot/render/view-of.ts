@@ -5,6 +5,7 @@ import type { Speaker } from "../languages/speaker.ts";
 import type { View } from "./view.ts";
 import { declinedView, helpView, noDataView, subscriptionView, troubleView } from "./view-of-notices.ts";
 import { alertView, digestView } from "./view-of-notifications.ts";
+import { mismatchView, notReadView, notReportedView, reportedView } from "./view-of-reports.ts";
 import { attainedView, gapView, scoreView, subcategoryView } from "./view-of-scores.ts";
 
 export function viewOf(answer: Answer, speaker: Speaker): View {
@@ -21,6 +22,14 @@ export function viewOf(answer: Answer, speaker: Speaker): View {
       return digestView(answer, speaker);
     case "alert":
       return alertView(answer, speaker);
+    case "reported":
+      return reportedView(answer, speaker);
+    case "not-read":
+      return notReadView(answer, speaker);
+    case "not-reported":
+      return notReportedView(answer, speaker);
+    case "mismatch":
+      return mismatchView(answer, speaker);
     case "help":
       return helpView(answer, speaker);
     case "declined":

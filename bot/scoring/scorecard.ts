@@ -1,5 +1,6 @@
-// The value that every answer rests on: one designation, month and track, scored under one rule book.
+// The value that every answer rests on: one designation and month, scored under one rule book or reported by Partner Center.
 // Points and totals are unrounded; a subcategory without data is unknown, has no points and fails no gate.
+// A subcategory that the designation does not have is absent.
 
 import type { Month } from "../kernel/month.ts";
 import type { Category, Designation, Subcategory, Track } from "../kernel/program.ts";
@@ -31,8 +32,9 @@ export type Findings = { readonly [Id in Subcategory]: Finding<Id> };
 export interface Scorecard {
   readonly designation: Designation;
   readonly asOf: Month;
-  readonly track: Track;
-  readonly ruleBook: string;
+  /** Null for a scorecard that Partner Center reported: it names neither its track nor its rules. */
+  readonly track: Track | null;
+  readonly ruleBook: string | null;
   readonly subcategories: readonly Finding[];
   readonly total: number;
   /** Where the total lies when missing data is counted: unknown subcategories at nothing, and at their maximum. */

@@ -14,4 +14,8 @@ export type Warning =
   | { code: "revenue-on-threshold"; workload: string; customer: string; usd: number }
   | { code: "gate-ambiguous"; subcategory: string; points: number }
   | { code: "track-unclear"; pairsNow: number; pairsBaseline: number }
-  | { code: "track-assumed"; track: string };
+  | { code: "track-assumed"; track: string }
+  /** Partner Center shows rounded figures, and how they were rounded decides on which side of the target the total is. */
+  | { code: "rounding-decides"; target: number }
+  /** A reported scorecard without these subcategories. */
+  | { code: "not-reported"; subcategories: readonly string[] };

@@ -3,8 +3,8 @@
 
 import type { UnitsChoice } from "../facts/usage-units.ts";
 import type { Day, Month } from "../kernel/month.ts";
-import { addMonths, dayIn } from "../kernel/month.ts";
 import type { Track } from "../kernel/program.ts";
+import { refreshDayOf } from "../rules/refresh-days.ts";
 import type { ReadingChoices } from "../rules/with-reading.ts";
 
 export interface Scope {
@@ -57,9 +57,6 @@ export function monthsOnFile(partner: PartnerRecord): Month[] {
   return [...new Set([...Object.keys(partner.usage), ...Object.keys(partner.revenue)])].sort() as Month[];
 }
 
-/** Partner Center refreshes performance and customer success by this day of the month after. */
-export const refreshDay = 20;
-
 /** The present day: the clock's, or one that somebody stated to stand for it. */
 export interface Today {
   readonly day: Day;
@@ -72,5 +69,5 @@ export interface Today {
  */
 export function presentDay(partner: PartnerRecord, today: Today): Day {
   const newest = monthsOnFile(partner).at(-1);
-  return partner.isSample && !today.isStated && newest !== undefined ? dayIn(addMonths(newest, 1), refreshDay) : today.day;
+  return partner.isSample && !today.isStated && newest !== undefined ? refreshDayOf(newest) : today.day;
 }

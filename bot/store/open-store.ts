@@ -1,15 +1,17 @@
 // Opens everything that is kept: partners and their rows, snapshots, subscriptions and the outbox.
 
 import type { PartnerStore, SnapshotStore } from "../snapshots/ports.ts";
+import type { ReportStore } from "../snapshots/report.ts";
 import { type AzureStorage, openAzureStorage, type StorageLocation } from "./azure-storage.ts";
 import { TableAudit } from "./table-audit.ts";
 import { TableOutbox } from "./table-outbox.ts";
 import { TablePartners } from "./table-partners.ts";
+import { TableReports } from "./table-reports.ts";
 import { TableSnapshots } from "./table-snapshots.ts";
 import { TableSubscriptions } from "./table-subscriptions.ts";
 
 export interface Store {
-  readonly scores: PartnerStore & SnapshotStore;
+  readonly scores: PartnerStore & SnapshotStore & ReportStore;
   readonly subscriptions: TableSubscriptions;
   readonly outbox: TableOutbox;
   readonly audit: TableAudit;
@@ -28,8 +30,8 @@ export async function openStore(location: StorageLocation): Promise<Store> {
   };
 }
 
-function scoresIn(storage: AzureStorage): PartnerStore & SnapshotStore {
-  const [partners, snapshots] = [new TablePartners(storage), new TableSnapshots(storage)];
+function scoresIn(storage: AzureStorage): Store["scores"] {
+  const [partners, snapshots, reports] = [new TablePartners(storage), new TableSnapshots(storage), new TableReports(storage)];
   return {
     partners: (tenant) => partners.partners(tenant),
     everyPartner: () => partners.everyPartner(),
@@ -39,6 +41,8 @@ function scoresIn(storage: AzureStorage): PartnerStore & SnapshotStore {
     rows: (scope, kind, hash) => partners.rows(scope, kind, hash),
     snapshots: (scope) => snapshots.snapshots(scope),
     saveSnapshot: (snapshot, version) => snapshots.saveSnapshot(snapshot, version),
+    reports: (scope) => reports.reports(scope),
+    saveReport: (report, version) => reports.saveReport(report, version),
   };
 }
 

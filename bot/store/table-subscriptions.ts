@@ -7,8 +7,14 @@ import type { AzureStorage } from "./azure-storage.ts";
 import { read, statusOf, write } from "./conditional.ts";
 import { keyOf, pack, unpack } from "./entity.ts";
 
-const shape = 1;
-const upgrade = (_shape: number, value: unknown): Subscription => value as Subscription;
+const shape = 2;
+/** Shape 1 knew one designation only. */
+const upgrade = (shaped: number, value: unknown): Subscription => {
+  const subscription = value as Subscription;
+  return shaped >= 2 ? subscription : { ...subscription, designation: subscription.kind === "digest" ? "business-applications" : null };
+};
+
+type Key = Pick<Subscription, "kind" | "tenant" | "subscriber" | "designation">;
 
 export class TableSubscriptions implements SubscriptionStore {
   readonly #storage: AzureStorage;
@@ -29,13 +35,16 @@ export class TableSubscriptions implements SubscriptionStore {
     return found;
   }
 
-  async find(kind: Subscription["kind"], tenant: string, subscriber: string): Promise<Subscription | null> {
-    const row = await read(this.#table, keyOf(tenant), keyOf(kind, subscriber));
-    return row === null ? null : unpack(row, upgrade);
+  async of(kind: Subscription["kind"], tenant: string, subscriber: string): Promise<Subscription[]> {
+    const first = keyOf(kind, subscriber);
+    const own = odata`PartitionKey eq ${keyOf(tenant)} and (RowKey eq ${first} or (RowKey ge ${`${first}|`} and RowKey lt ${`${first}~`}))`;
+    const found: Subscription[] = [];
+    for await (const row of this.#table.listEntities<Record<string, unknown>>({ queryOptions: { filter: own } })) found.push(unpack(row, upgrade));
+    return found;
   }
 
   async subscribe(subscription: Subscription): Promise<boolean> {
-    const keys = { partitionKey: keyOf(subscription.tenant), rowKey: keyOf(subscription.kind, subscription.subscriber) };
+    const keys = { partitionKey: keyOf(subscription.tenant), rowKey: rowKeyOf(subscription) };
     try {
       await write(this.#table, { ...keys, ...pack(shape, subscription) }, null);
       return true;
@@ -50,13 +59,18 @@ export class TableSubscriptions implements SubscriptionStore {
     return false;
   }
 
-  async unsubscribe(kind: Subscription["kind"], tenant: string, subscriber: string): Promise<boolean> {
+  async unsubscribe(subscription: Key): Promise<boolean> {
     try {
-      await this.#table.deleteEntity(keyOf(tenant), keyOf(kind, subscriber));
+      await this.#table.deleteEntity(keyOf(subscription.tenant), rowKeyOf(subscription));
       return true;
     } catch (error) {
       if (statusOf(error) === 404) return false;
       throw error;
     }
   }
+}
+
+/** The key of shape 1 stays that of the designation which it knew. */
+function rowKeyOf({ kind, subscriber, designation }: Key): string {
+  return designation === null || designation === "business-applications" ? keyOf(kind, subscriber) : keyOf(kind, subscriber, designation);
 }

@@ -1,12 +1,13 @@
 // When a subcategory that drops to zero is worth an alert: in the newest month, against a month that had been known, once.
 
 import assert from "node:assert/strict";
-import { dropsToZero } from "../../bot/alerts/drops-to-zero.ts";
-import { queueAlerts } from "../../bot/alerts/queue-alerts.ts";
+import { dropsToZero, reportedDrops } from "../../bot/alerts/drops-to-zero.ts";
+import { queueAlerts, queueReportAlerts } from "../../bot/alerts/queue-alerts.ts";
 import { SubscriptionsInMemory } from "../../bot/delivery/subscriptions-in-memory.ts";
 import { render } from "../../bot/render/render.ts";
 import { newPartner } from "../../bot/snapshots/partner.ts";
 import type { SnapshotChange } from "../../bot/snapshots/refresh-snapshots.ts";
+import type { Report } from "../../bot/snapshots/report.ts";
 import type { Snapshot } from "../../bot/snapshots/snapshot.ts";
 import { addressOf } from "../fakes/address.ts";
 import { OutboxInMemory } from "../fakes/outbox-in-memory.ts";
@@ -16,6 +17,48 @@ const scope = { tenant: "adatum", partner: "7012345" };
 const short: Standing = { adds: 2, intermediate: 3, advanced: 1, growthPercent: 10, deployments: 1 };
 const noArchitect = { ...short, advanced: 0 };
 const about = { partnerName: "Adatum Partners", isSample: false, presentDay: day("2026-11-21"), units: null };
+
+describe("an alert of a designation that Partner Center reports", () => {
+  const security = (asOf: string, deployments: number): Report => ({
+    scope,
+    designation: "security",
+    asOf: month(asOf),
+    subcategories: [
+      { id: "net-customer-adds", points: 12 },
+      { id: "deployments", points: deployments },
+    ],
+    total: null,
+    revision: 1,
+    reportedOn: day("2026-11-21"),
+    reportedBy: "megan",
+  });
+  const kept = {
+    report: security("2026-10", 0),
+    before: null,
+    changed: true,
+    isMonthAssumed: false,
+    monthBefore: security("2026-09", 10),
+    isNewest: true,
+  };
+
+  it("is due when a subcategory fell to zero since the scorecard of the month before, once", async () => {
+    const { ports, outbox } = await withSubscribers(["megan", "adatum"]);
+    assert.equal(await queueReportAlerts(ports, kept, "Adatum Partners"), 1);
+    assert.equal(await queueReportAlerts(ports, kept, "Adatum Partners"), 0);
+    const { text } = render(outbox.all()[0]?.answer ?? assert.fail(), null);
+    for (const part of [
+      "Security: Deployments dropped to zero",
+      "fell from 10 to 0 points in October 2026",
+      "Partner Center reported 10 points in September 2026",
+    ])
+      assert.ok(text.includes(part), `${part} is not in: ${text}`);
+  });
+
+  it("is not due for an older month, without a month before, or when it stood at zero already", () => {
+    for (const other of [{ isNewest: false }, { monthBefore: null }, { before: security("2026-10", 0) }, { monthBefore: security("2026-09", 0) }])
+      assert.deepEqual(reportedDrops({ ...kept, ...other }, null), [], JSON.stringify(other));
+  });
+});
 
 describe("an alert", () => {
   it("is due when a subcategory had points in the month before and has none now", () => {
@@ -142,7 +185,7 @@ function snapshot(asOf: string, facts: Standing | Record<string, unknown>): Snap
 async function withSubscribers(...people: (readonly [person: string, tenant: string])[]) {
   const subscriptions = new SubscriptionsInMemory();
   for (const [subscriber, tenant] of people)
-    await subscriptions.subscribe({ kind: "alert", tenant, subscriber, address: addressOf(subscriber, tenant), after: null });
+    await subscriptions.subscribe({ kind: "alert", tenant, designation: null, subscriber, address: addressOf(subscriber, tenant), after: null });
   const outbox = new OutboxInMemory();
   return { outbox, ports: { subscriptions, outbox, now: () => 0 } };
 }

@@ -9,7 +9,7 @@ describe("a digest", () => {
   it("is set for the channel where it was asked for, with its next month, its day and how to undo it", async () => {
     const door = newDoor();
     const { text } = await door.says("post a monthly digest here", channel);
-    assert.match(text, /Done: a monthly digest will be posted in this conversation\./);
+    assert.match(text, /Done: a monthly digest of Business Applications will be posted in this conversation\./);
     // September 2026 is there; Partner Center refreshes October by 20 November.
     assert.match(text, /Next: the digest of October 2026, once its data is there, usually by 20 November 2026\./);
     assert.match(text, /To undo, say: Stop the digest\./);

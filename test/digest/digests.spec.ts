@@ -1,15 +1,19 @@
-import { silent } from "../../bot/kernel/telemetry.ts";
 // Who is due which digest: a month's, once it has landed, for those who subscribed before; each once.
 
 import assert from "node:assert/strict";
+import { asOfMonth, hasLanded } from "../../bot/conversation/months.ts";
 import type { PartnerScores } from "../../bot/conversation/ports.ts";
 import { SubscriptionsInMemory } from "../../bot/delivery/subscriptions-in-memory.ts";
 import { composeDigest } from "../../bot/digest/compose-digest.ts";
 import { dueDigests } from "../../bot/digest/due-digests.ts";
 import { queueDigests } from "../../bot/digest/queue-digests.ts";
+import { readReportedText } from "../../bot/facts/read-reported-scorecard.ts";
+import type { Month } from "../../bot/kernel/month.ts";
+import { silent } from "../../bot/kernel/telemetry.ts";
 import { render } from "../../bot/render/render.ts";
 import { addressOf } from "../fakes/address.ts";
 import { OutboxInMemory } from "../fakes/outbox-in-memory.ts";
+import { fakeReports } from "../fakes/reports.ts";
 import { month, type Standing, standing } from "../support/small-facts.ts";
 import { scoresOf } from "../support/small-scores.ts";
 
@@ -21,30 +25,30 @@ const octoberHalf = scoresOf({ "2026-08": short, "2026-09": short, "2026-10": wi
 
 describe("a digest", () => {
   it("is due once its month has landed, to who subscribed when the month before was the newest", () => {
-    assert.deepEqual(dueDigests([subscription("sales", "2026-09")], september, null), []);
-    assert.deepEqual(months(dueDigests([subscription("sales", "2026-09")], october, null)), ["2026-10"]);
+    assert.deepEqual(dueDigests([subscription("sales", "2026-09")], known(september), null), []);
+    assert.deepEqual(months(dueDigests([subscription("sales", "2026-09")], known(october), null)), ["2026-10"]);
   });
 
   it("is not due while the month's usage or revenue is missing", () => {
-    assert.deepEqual(dueDigests([subscription("sales", "2026-09")], octoberHalf, null), []);
+    assert.deepEqual(dueDigests([subscription("sales", "2026-09")], known(octoberHalf), null), []);
   });
 
   it("is not due for a month that was there already when somebody subscribed", () => {
-    assert.deepEqual(dueDigests([subscription("sales", "2026-10")], october, null), []);
+    assert.deepEqual(dueDigests([subscription("sales", "2026-10")], known(october), null), []);
   });
 
   it("is due for the first month that lands, to who subscribed before there was any", () => {
-    assert.deepEqual(months(dueDigests([subscription("sales", null)], september, null)), ["2026-09"]);
+    assert.deepEqual(months(dueDigests([subscription("sales", null)], known(september), null)), ["2026-09"]);
   });
 
   it("is due for the newest month only, when several landed meanwhile", () => {
-    assert.deepEqual(months(dueDigests([subscription("sales", "2026-07")], october, null)), ["2026-10"]);
+    assert.deepEqual(months(dueDigests([subscription("sales", "2026-07")], known(october), null)), ["2026-10"]);
   });
 
   it("asked for by its month is due to everybody, and to nobody when there is no such month", () => {
     const everybody = [subscription("sales", "2026-10"), subscription("service", null)];
-    assert.deepEqual(months(dueDigests(everybody, october, month("2026-08"))), ["2026-08", "2026-08"]);
-    assert.deepEqual(dueDigests(everybody, october, month("2024-01")), []);
+    assert.deepEqual(months(dueDigests(everybody, known(october), month("2026-08"))), ["2026-08", "2026-08"]);
+    assert.deepEqual(dueDigests(everybody, known(october), month("2024-01")), []);
   });
 });
 
@@ -128,13 +132,52 @@ async function withSubscribers(scores: PartnerScores, ...subscribers: string[]) 
   for (const one of subscribers) await subscriptions.subscribe(subscription(one, "2026-09"));
   const outbox = new OutboxInMemory();
   const source = { partnerScores: async (tenant: string) => (tenant === "adatum" ? scores : null) };
-  return { outbox, ports: { scores: source, subscriptions, outbox, telemetry: silent, now: () => 0 } };
+  return { outbox, ports: { scores: source, reports: fakeReports(), subscriptions, outbox, telemetry: silent, now: () => 0 } };
 }
 
 function subscription(subscriber: string, after: string | null) {
-  return { kind: "digest", tenant: "adatum", subscriber, address: addressOf(subscriber), after: after === null ? null : month(after) } as const;
+  return {
+    kind: "digest",
+    tenant: "adatum",
+    designation: "business-applications",
+    subscriber,
+    address: addressOf(subscriber),
+    after: after === null ? null : month(after),
+  } as const;
+}
+
+function known(scores: PartnerScores) {
+  return { newest: asOfMonth(scores), hasLanded: (at: Month) => hasLanded(scores, at) };
 }
 
 function months(due: ReturnType<typeof dueDigests>): string[] {
   return due.map((one) => one.month);
 }
+
+describe("the digest of a designation that Partner Center reports", () => {
+  it("is due once its month was handed in, and tells what moved since the month before", async () => {
+    const { ports, outbox } = await withSubscribers(october, "sales");
+    const keep = async (text: string) => {
+      const read = readReportedText(`Security, ${text}`, { designation: null, asOf: null });
+      assert.ok(read.ok && (await ports.reports.keep("adatum", read.value, "megan")).ok);
+    };
+    await ports.subscriptions.subscribe({ ...subscription("security", "2026-09"), designation: "security" });
+    await keep("September 2026: adds 12, skilling 20, growth 8, deployments 10");
+    assert.deepEqual(
+      (await queueDigests(ports, null, false)).map((one) => one.subscription.subscriber),
+      ["sales"],
+    );
+    await keep("October 2026: adds 12, skilling 20, growth 12, deployments 0");
+    await queueDigests(ports, null, false);
+    const message = outbox.all().find((one) => one.subject === "digest/security/2026-10") ?? assert.fail();
+    const { text } = render(message.answer, null);
+    for (const part of [
+      "Monthly digest of Security: October 2026",
+      "44 of 100",
+      "6 points less than the month before",
+      "Deployments: 0, was 10",
+      "Deployments stands at 0 points",
+    ])
+      assert.ok(text.includes(part), `${part} is not in: ${text}`);
+  });
+});

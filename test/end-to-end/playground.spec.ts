@@ -107,7 +107,7 @@ describe("in the Playground", () => {
   it("subscribes a channel to the digest, posts it there, and posts it once", async () => {
     await teams.switchTo("Partner score");
     await teams.mentionsAndSays("Post a monthly digest here");
-    assert.match(await (await teams.lastCard()).innerText(), /a monthly digest will be posted/);
+    assert.match(await (await teams.lastCard()).innerText(), /a monthly digest of Business Applications will be posted/);
     const before = await teams.cards().count();
 
     const first = await runSeventy(["digest", "--month", "2026-10"], environment);

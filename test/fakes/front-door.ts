@@ -6,7 +6,9 @@ import type { PartnerScores } from "../../bot/conversation/ports.ts";
 import { understand } from "../../bot/conversation/understanding/understand.ts";
 import { SubscriptionsInMemory } from "../../bot/delivery/subscriptions-in-memory.ts";
 import { render } from "../../bot/render/render.ts";
+import { day } from "../support/small-facts.ts";
 import { addressOf } from "./address.ts";
+import { fakeReports } from "./reports.ts";
 
 export interface Place {
   readonly where?: "personal" | "group" | "channel";
@@ -28,8 +30,10 @@ export interface FrontDoor extends ConversationPorts {
 export function frontDoor(scores: PartnerScores | null): FrontDoor {
   const ports: ConversationPorts = {
     scores: { partnerScores: async (tenant) => (tenant === "adatum" ? scores : null) },
+    reports: fakeReports(),
     subscriptions: new SubscriptionsInMemory(),
     understanding: { understand },
+    today: () => day("2026-11-21"),
   };
   return {
     ...ports,

@@ -134,7 +134,14 @@ function newSeventy() {
     adds,
     /** @returns the months that were scored anew, newest first. */
     async imports(today: string, ...exports: ReadExport[]): Promise<string[]> {
-      await subscriptions.subscribe({ kind: "alert", tenant: "adatum", subscriber: "megan", address: addressOf("megan"), after: null });
+      await subscriptions.subscribe({
+        kind: "alert",
+        tenant: "adatum",
+        designation: null,
+        subscriber: "megan",
+        address: addressOf("megan"),
+        after: null,
+      });
       const imported = await tries(today, ...exports);
       assert.ok(imported.ok, JSON.stringify(imported));
       return refreshSnapshots(

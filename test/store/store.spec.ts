@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import type { Message } from "../../bot/delivery/message.ts";
 import { isFault } from "../../bot/kernel/fault.ts";
 import type { Day, Month } from "../../bot/kernel/month.ts";
+import type { Designation } from "../../bot/kernel/program.ts";
 import { newPartner, type Scope } from "../../bot/snapshots/partner.ts";
 import { scoreFacts } from "../../bot/snapshots/score-facts.ts";
 import type { Snapshot } from "../../bot/snapshots/snapshot.ts";
@@ -20,6 +21,10 @@ const address = {
   locale: null,
 };
 const lostRace = (error: unknown): boolean => isFault(error, "store.lost-race");
+
+function digestOf(designation: Designation) {
+  return { kind: "digest" as const, tenant: "tenant-a", subscriber: address.conversation, designation };
+}
 
 function snapshot(month: string, revision: number): Snapshot {
   const nothing = {
@@ -120,6 +125,29 @@ describe("the store", () => {
     await assert.rejects(store.scores.saveSnapshot(snapshot("2026-10", 2), october.version), lostRace);
   });
 
+  it("keeps what Partner Center reported beside what was computed, the newest revision of each designation and month", async () => {
+    const report = (designation: Designation, asOf: string, revision: number) => ({
+      scope,
+      designation,
+      asOf: asOf as Month,
+      subcategories: [{ id: "deployments" as const, points: revision }],
+      total: null,
+      revision,
+      reportedOn: "2026-11-21" as Day,
+      reportedBy: "megan",
+    });
+    await store.scores.saveReport(report("security", "2026-10", 1), null);
+    await store.scores.saveReport(report("modern-work", "2026-10", 1), null);
+    await assert.rejects(store.scores.saveReport(report("security", "2026-10", 1), null), lostRace);
+    const version = (await store.scores.reports(scope)).find(({ value }) => value.designation === "security")?.version ?? "";
+    await store.scores.saveReport(report("security", "2026-10", 2), version);
+    assert.deepEqual((await store.scores.reports(scope)).map(({ value }) => [value.designation, value.revision]).sort(), [
+      ["modern-work", 1],
+      ["security", 2],
+    ]);
+    assert.deepEqual(await store.scores.reports({ ...scope, partner: "7019999" }), []);
+  });
+
   it("keeps a snapshot that is larger than one property", async () => {
     const large = snapshot("2026-08", 1);
     const warnings = Array.from({ length: 2_000 }, (_, index) => ({ code: "unrated-workload" as const, workload: `Workload ${index}`, rows: 1 }));
@@ -143,7 +171,14 @@ describe("the store", () => {
   });
 
   it("subscribes once, with the latest address", async () => {
-    const subscription = { kind: "digest" as const, tenant: "tenant-a", subscriber: address.conversation, address, after: "2026-10" as Month };
+    const subscription = {
+      kind: "digest" as const,
+      tenant: "tenant-a",
+      designation: "business-applications" as const,
+      subscriber: address.conversation,
+      address,
+      after: "2026-10" as Month,
+    };
 
     assert.equal(await store.subscriptions.subscribe(subscription), true);
     assert.equal(
@@ -151,16 +186,26 @@ describe("the store", () => {
       false,
     );
 
-    const found = await store.subscriptions.find("digest", "tenant-a", address.conversation);
+    const [found, ...more] = await store.subscriptions.of("digest", "tenant-a", address.conversation);
+    assert.deepEqual(more, []);
     assert.equal(found?.address.serviceUrl, "http://localhost:1");
     assert.equal(found?.after, "2026-10");
     assert.equal((await store.subscriptions.subscriptions("digest")).length, 1);
     assert.deepEqual(await store.subscriptions.subscriptions("alert"), []);
   });
 
+  it("subscribes a conversation to each designation apart from the others", async () => {
+    const security = { ...digestOf("security"), address, after: null };
+    assert.equal(await store.subscriptions.subscribe(security), true);
+    const both = await store.subscriptions.of("digest", "tenant-a", address.conversation);
+    assert.deepEqual(both.map((one) => one.designation).sort(), ["business-applications", "security"]);
+    assert.equal(await store.subscriptions.unsubscribe(security), true);
+    assert.equal((await store.subscriptions.of("digest", "tenant-a", address.conversation)).length, 1);
+  });
+
   it("unsubscribes, and says when there was nothing to end", async () => {
-    assert.equal(await store.subscriptions.unsubscribe("digest", "tenant-a", address.conversation), true);
-    assert.equal(await store.subscriptions.unsubscribe("digest", "tenant-a", address.conversation), false);
+    assert.equal(await store.subscriptions.unsubscribe(digestOf("business-applications")), true);
+    assert.equal(await store.subscriptions.unsubscribe(digestOf("business-applications")), false);
   });
 
   it("takes a message of one recipient and subject once", async () => {

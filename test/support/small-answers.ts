@@ -76,6 +76,7 @@ function notices(): Named[] {
     "all-stopped",
     "listed",
   ];
+  const area = "Business Applications";
   const next = { month: month("2026-10"), by: "2026-11-20" as never };
   return [
     ...(["asked", "greeting", "thanks", "welcome"] as const).map((why) => ({ name: `help, ${why}`, answer: { kind: "help", why } as const })),
@@ -86,7 +87,7 @@ function notices(): Named[] {
     })),
     ...done.map((one) => ({
       name: `subscription, ${one}`,
-      answer: { kind: "subscription", done: one, next, hasDigest: true, hasAlert: true } as const,
+      answer: { kind: "subscription", done: one, area, next, digests: [area], hasAlert: true } as const,
     })),
     { name: "trouble", answer: { kind: "trouble", reference: "ref-1234" } },
   ];

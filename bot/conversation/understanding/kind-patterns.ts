@@ -21,6 +21,7 @@ export const kindPatterns: readonly (readonly [Kind, readonly RegExp[]])[] = [
       /\b(partner center|portal|dashboard|microsoft|official page|they) (says?|shows?|gives?|has|have)\b/,
       /\b(differ|does not match|do not (match|fit)|not equal|mismatch|discrepancy|lower than microsoft|than you do)\b/,
       /\bvs bot\b/,
+      /\b(partner center|portal|microsoft|dashboard)\b.*\bdiffer\w*|\bdiffer\w*\b.*\b(partner center|portal|microsoft|dashboard)\b/,
     ],
   ],
   [

@@ -3,6 +3,7 @@
 import { parseMonth } from "../../kernel/month.ts";
 import type { Category, Subcategory } from "../../kernel/program.ts";
 import type { Slots, WhenAsked } from "../question.ts";
+import { designationsNamed } from "./designations-named.ts";
 import { wishOf } from "./wish.ts";
 
 const subcategoryWords: readonly (readonly [Subcategory, RegExp])[] = [
@@ -38,6 +39,8 @@ export function slotsOf(text: string): Slots {
         ? "enterprise"
         : null,
     target: targetOf(text),
+    designations: designationsNamed(text).designations,
+    reportedTotal: reportedTotalIn(text),
     when: whenOf(text),
     wish: wishOf(text),
     helpFor: helpOf(text),
@@ -57,6 +60,16 @@ export function targetNamed(text: string): number | null {
 function targetOf(text: string): number | null {
   const target = targetNamed(text);
   return target !== null && target > 0 && target <= 100 ? target : null;
+}
+
+/** "Partner Center says 62", "the official page gives 68", "dashboard 55 vs bot". */
+function reportedTotalIn(text: string): number | null {
+  const found =
+    /\b(?:partner center|portal|dashboard|microsoft|official page|they)(?: (?:says?|shows?|gives?|has|have|is|at|only|just|us|a total of|total))* (\d{1,3}(?:\.\d+)?)\b(?! (?:more|less|fewer|higher|lower|architects?|people|customers?|deployments?|adds))/.exec(
+      text,
+    )?.[1];
+  const total = found === undefined ? null : Number(found);
+  return total !== null && total <= 100 ? total : null;
 }
 
 function whenOf(text: string): WhenAsked | null {

@@ -3,6 +3,7 @@
 
 import type { Kind, Question, Slots } from "../question.ts";
 import { asksForOther } from "./asks-for-other.ts";
+import { designationsNamed } from "./designations-named.ts";
 import { kindPatterns } from "./kind-patterns.ts";
 import { slotsOf } from "./slots.ts";
 import { isAboutNotifications } from "./wish.ts";
@@ -34,10 +35,19 @@ function kindOf(plain: string, length: number, slots: Slots): Kind | null {
   const isAboutSubcategory = slots.subcategories.length > 0 || slots.categories.length > 0;
   if (telling === "gap" && isAboutSubcategory && !/\b(70|designation|badge)\b/.test(plain)) return "needed";
   if (telling === "attained" && isAboutSubcategory && /\b(full|maximum|enough)\b/.test(plain)) return "subcategory";
+  if (telling === "designations") return kindOfOther(plain, length, slots) ?? telling;
   if (telling !== undefined) return telling;
   if (isAboutSubcategory && (figureWords.test(plain) || length <= 6)) return "subcategory";
   if (scoreWords.test(plain) && (subjectWords.test(plain) || isAboutUs(plain))) return "score";
   return subjectWords.test(plain) ? null : "outOfScope";
+}
+
+/** A figure of ours in another designation: asked as for our own, with the designation's name taken out. */
+function kindOfOther(plain: string, length: number, slots: Slots): Kind | null {
+  if (slots.designations.length === 0 || !/\b(we|our|us|i|my|me|score|gap)\b/.test(plain)) return null;
+  const { rest } = designationsNamed(plain);
+  const kind = rest === plain ? null : kindOf(rest.replace(/ (in|for|of|on|as)$/, ""), length, { ...slots, designations: [] });
+  return kind !== null && figureKinds.includes(kind) ? kind : null;
 }
 
 function hasFigure(slots: Slots, plain: string): boolean {

@@ -104,14 +104,14 @@ async function scoreFolder(around: Surroundings, options: ScoreOptions, folder: 
 
 function show(around: Surroundings, options: ScoreOptions, { scored, evidence }: Scoring): 0 {
   const card = scored.score.scorecards[scored.score.track];
-  if (options.json === true) {
-    const printed = printedScorecard(card, scored.otherReadings[scored.score.track]);
-    around.print(JSON.stringify(options.evidence === true ? { ...printed, evidence: evidence() } : printed));
-    return 0;
-  }
   const today = options.today ?? around.today();
   const scores: PartnerScores = { partnerName: null, isSample: false, presentDay: today, units: null, months: new Map([[card.asOf, scored]]) };
   const { basis } = basisOf(scores, scored, null);
+  if (options.json === true) {
+    const printed = printedScorecard(card, scored.otherReadings[scored.score.track], basis);
+    around.print(JSON.stringify(options.evidence === true ? { ...printed, evidence: evidence() } : printed));
+    return 0;
+  }
   around.print(around.render({ kind: "score", basis, scorecard: card }, null).text);
   if (options.evidence === true) around.print(JSON.stringify(evidence(), null, 2));
   return 0;

@@ -11,7 +11,7 @@ import type { ScoredMonth } from "../snapshots/snapshot.ts";
 import type { Basis, Threshold } from "./answer.ts";
 import type { PartnerScores } from "./ports.ts";
 
-const verifiedFor = 90;
+export const verifiedForDays = 90;
 
 /** The book that a computed score was scored by. */
 export function bookOf(card: Scorecard): RuleBook {
@@ -35,7 +35,7 @@ export function basisOf(scores: PartnerScores, scored: ScoredMonth, asked: Track
     trackFrom: asked !== null && asked !== scored.score.track ? "asked" : scored.score.trackFrom,
     ruleBook: card.ruleBook,
     rulesVerifiedOn: verifiedOn,
-    areRulesStale: daysBetween(verifiedOn, scores.presentDay) > verifiedFor,
+    areRulesStale: daysBetween(verifiedOn, scores.presentDay) > verifiedForDays,
     reportedOn: null,
     units: scores.units,
     pinnedDay: scores.isSample ? scores.presentDay : null,

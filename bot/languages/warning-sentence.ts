@@ -15,7 +15,7 @@ export function warningSentence(speaker: Speaker, warning: Warning): string {
     case "missing-baseline-month":
       return speaker.say("warning.missing-baseline-month", { month: month(warning.month) });
     case "contradictory-rows":
-      return speaker.say("warning.contradictory-rows", { ...warning, month: month(warning.month) });
+      return speaker.say("warning.contradictory-rows", { ...withoutPlace(warning), month: month(warning.month) });
     case "gate-ambiguous":
       return speaker.say("warning.gate-ambiguous", {
         name: speaker.say(`subcategory.${warning.subcategory as Subcategory}`),
@@ -30,6 +30,12 @@ export function warningSentence(speaker: Speaker, warning: Warning): string {
         names: speaker.list(warning.subcategories.map((id) => speaker.say(`subcategory.${id as Subcategory}`))),
       });
     default:
-      return speaker.say(`warning.${warning.code}`, { ...warning, ...kind });
+      return speaker.say(`warning.${warning.code}`, { ...withoutPlace(warning), ...kind });
   }
+}
+
+/** Chats do not name files and lines; whoever reads the printed scorecard finds them beside the sentence. */
+function withoutPlace(warning: Warning): Record<string, string | number> {
+  const words = Object.entries(warning).filter((entry): entry is [string, string | number] => typeof entry[1] !== "object");
+  return Object.fromEntries(words);
 }

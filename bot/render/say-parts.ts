@@ -69,7 +69,9 @@ function otherReadingNotes(speaker: Speaker, basis: Basis): string[] {
 /** More than these would bury the answer; the rest is counted, and the scorecard's JSON holds it. */
 const warningsShown = 4;
 
-export function warningNotes(speaker: Speaker, warnings: readonly Warning[]): string[] {
+/** @param about whether the answer is about skilling: that a company holds other certifications as well is nobody else's concern */
+export function warningNotes(speaker: Speaker, all: readonly Warning[], about: { skilling: boolean } = { skilling: false }): string[] {
+  const warnings = all.filter((one) => about.skilling || one.code !== "unknown-certification");
   const shown = warnings.slice(0, warningsShown).map((warning) => {
     const words = Object.entries(warning).map(([key, word]) => [key, typeof word === "string" ? shortened(word) : word]);
     return warningSentence(speaker, Object.fromEntries(words) as Warning);

@@ -108,7 +108,7 @@ export function subcategoryView(answer: SubcategoryAnswer, speaker: Speaker): Vi
     rows: details.map((detail) => rowOf(speaker, basis, detail.finding, countsLine(speaker, detail, basis.asOf))),
     notes: [
       ...failing.map((gate) => gateLine(speaker, basis, gate)),
-      ...warningNotes(speaker, basis.warnings),
+      ...warningNotes(speaker, basis.warnings, { skilling: findings.some((one) => one.category === "skilling") }),
       ...basisNotes(speaker, basis, { usage: isAboutUsage(findings) }),
     ],
     asksAbout: asksAbout(speaker, basis),

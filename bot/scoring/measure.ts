@@ -4,7 +4,8 @@
 import { addMonths, type Month } from "../kernel/month.ts";
 import type { RuleBook } from "../rules/rule-book.ts";
 import { covers, type FactKind, type Facts } from "./facts.ts";
-import { type Ignored, IgnoredRows } from "./ignored.ts";
+import { IgnoredRows } from "./ignored.ts";
+import { ignoredWarnings } from "./ignored-warnings.ts";
 import { measureCertifications } from "./measure-certifications.ts";
 import { measureRevenue } from "./measure-revenue.ts";
 import { measureUsage } from "./measure-usage.ts";
@@ -30,18 +31,5 @@ export function measure(book: RuleBook, facts: Facts, asOf: Month): Measured {
   const usage = isKnown("usage", compared) ? measureUsage(book, facts.usage, months, left.usage, warnings) : null;
   const certifications = isKnown("certifications", [asOf]) ? measureCertifications(book, facts.certifications, asOf, left.certifications) : null;
   const ignored = [...left.revenue.entries(), ...left.usage.entries(), ...left.certifications.entries()];
-  return { asOf, baselineMonth, revenue, usage, certifications, missing, ignored, warnings: [...warnings, ...warningsOf(ignored)] };
-}
-
-/** What a reader must hear of among the things that were left out: names that nobody knows, rates that are missing, disputes. */
-function warningsOf(ignored: readonly Ignored[]): Warning[] {
-  return ignored.flatMap(({ kind, reason, name, rows }): Warning[] => {
-    if (reason === "workload-unrated") return [{ code: "unrated-workload", workload: name, rows }];
-    if (reason === "workload-disputed") return [{ code: "disputed-workload", workload: name, rows }];
-    if (reason === "association-disputed") return [{ code: "disputed-association", association: name, rows }];
-    if (kind === "certifications") return [];
-    if (reason === "unknown-workload") return [{ code: "unknown-workload", kind, workload: name, rows }];
-    if (reason === "unknown-association") return [{ code: "unknown-association", kind, association: name, rows }];
-    return [];
-  });
+  return { asOf, baselineMonth, revenue, usage, certifications, missing, ignored, warnings: [...warnings, ...ignoredWarnings(book, ignored)] };
 }

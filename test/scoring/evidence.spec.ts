@@ -9,17 +9,17 @@ import { measure } from "../../bot/scoring/measure.ts";
 
 const asOf = "2023-09" as Month;
 
+const nothingKnown: Facts = {
+  usage: new Map(),
+  revenue: new Map(),
+  certifications: [],
+  covered: { usage: "every", revenue: "every", certifications: "every" },
+};
+
 function evidence(known: Partial<Facts>): Evidence {
   const book = ruleBookInForce("business-applications", asOf);
   assert.ok(book);
-  const facts: Facts = {
-    usage: new Map(),
-    revenue: new Map(),
-    certifications: [],
-    covered: { usage: "every", revenue: "every", certifications: "every" },
-    ...known,
-  };
-  return evidenceOf(book, "smb", measure(book, facts, asOf));
+  return evidenceOf(book, "smb", measure(book, { ...nothingKnown, ...known }, asOf));
 }
 
 function byMonth(...rows: UsageFact[]): Facts["usage"] {
@@ -102,6 +102,38 @@ describe("the evidence of a score", () => {
         ["unknown-certification", 1],
       ],
     );
+  });
+
+  it("warns of certifications that no list has as one, and of one that is only misspelled by its name, each with its place", () => {
+    const held = { person: "ada", earnedOn: "2023-01-01" as Day, expiresOn: null };
+    const at = (line: number) => ({ file: "trainings.csv", line });
+    const certifications = [
+      { ...held, certification: "Azure Fundamentals", origin: at(2) },
+      { ...held, certification: "Azure Administrator Associate", origin: at(3) },
+      { ...held, certification: "Microsoft Certified: Power Platform Developper Associate", origin: at(4) },
+    ];
+    const book = ruleBookInForce("business-applications", asOf) ?? assert.fail();
+    const { warnings } = measure(book, { ...nothingKnown, certifications }, asOf);
+
+    assert.deepEqual(warnings, [
+      {
+        code: "resembling-certification",
+        certification: "Microsoft Certified: Power Platform Developper Associate",
+        resembles: "Microsoft Certified: Power Platform Developer Associate",
+        rows: 1,
+        at: at(4),
+      },
+      { code: "unknown-certification", certification: "Azure Administrator Associate", titles: 3, rows: 3, at: at(3) },
+    ]);
+  });
+
+  it("warns of a workload that no rule knows with its first row", () => {
+    const { warnings } = measure(
+      ruleBookInForce("business-applications", asOf) ?? assert.fail(),
+      { ...nothingKnown, usage: byMonth(usage(7, "t", 10, { workload: "Widget" }), usage(9, "t", 10, { workload: "Widget" })) },
+      asOf,
+    );
+    assert.deepEqual(warnings, [{ code: "unknown-workload", kind: "usage", workload: "Widget", rows: 2, at: { file: "usage.csv", line: 7 } }]);
   });
 
   it("is unknown where the month was not exported", () => {

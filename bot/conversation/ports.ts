@@ -4,7 +4,11 @@ import type { ReportedScorecard } from "../facts/check-reported-scorecard.ts";
 import type { Complaint } from "../facts/table.ts";
 import type { UnitsChoice } from "../facts/usage-units.ts";
 import type { Day, Month } from "../kernel/month.ts";
+import type { Track } from "../kernel/program.ts";
 import type { Result } from "../kernel/result.ts";
+import type { RuleBook } from "../rules/rule-book.ts";
+import type { ReadingChoices } from "../rules/with-reading.ts";
+import type { Facts } from "../scoring/facts.ts";
 import type { KeptReport } from "../snapshots/keep-report.ts";
 import type { Reports } from "../snapshots/report.ts";
 import type { ScoredMonth } from "../snapshots/snapshot.ts";
@@ -21,9 +25,20 @@ export interface PartnerScores {
   readonly months: ReadonlyMap<Month, ScoredMonth>;
 }
 
+/** What the scores of a partner were computed from, for answers that look behind them or ahead. */
+export interface PartnerFacts {
+  readonly statedTrack: Track | null;
+  /** Readings of disputed rules that an administrator chose. */
+  readonly readings: ReadingChoices;
+  /** Facts of these months and every certification; a month that is not on file is not covered. */
+  facts(months: readonly Month[], book: RuleBook): Promise<Facts>;
+}
+
 export interface ScoreSource {
   /** Null when nothing was imported for the tenant. */
   partnerScores(tenant: string): Promise<PartnerScores | null>;
+  /** The facts behind the same partner's scores. Null when nothing was imported. */
+  partnerFacts(tenant: string): Promise<PartnerFacts | null>;
 }
 
 export interface ReportDesk {

@@ -7,14 +7,19 @@ import type { ScoreSource } from "./ports.ts";
 
 export function withinMonth(source: ScoreSource, asOf: Month | null, track: Track | null): ScoreSource {
   if (asOf === null && track === null) return source;
+  const isSeen = (month: Month): boolean => asOf === null || month <= asOf;
   return {
     async partnerScores(tenant) {
       const scores = await source.partnerScores(tenant);
       if (scores === null) return null;
-      const months = [...scores.months]
-        .filter(([month]) => asOf === null || month <= asOf)
-        .map(([month, scored]) => [month, onTrack(scored, track)] as const);
+      const months = [...scores.months].filter(([month]) => isSeen(month)).map(([month, scored]) => [month, onTrack(scored, track)] as const);
       return months.length === 0 ? null : { ...scores, months: new Map(months) };
+    },
+    async partnerFacts(tenant) {
+      const known = await source.partnerFacts(tenant);
+      if (known === null) return null;
+      const { statedTrack, facts } = known;
+      return { ...known, statedTrack: track ?? statedTrack, facts: (months, book) => facts(months.filter(isSeen), book) };
     },
   };
 }

@@ -13,7 +13,7 @@ import { composeDigest, composeReportedDigest } from "./compose-digest.ts";
 import { type DueDigest, dueDigests, type KnownMonths } from "./due-digests.ts";
 
 export interface DigestPorts {
-  readonly scores: ScoreSource;
+  readonly scores: Pick<ScoreSource, "partnerScores">;
   readonly reports: Pick<ReportDesk, "reports">;
   readonly subscriptions: SubscriptionStore;
   readonly outbox: Outbox;

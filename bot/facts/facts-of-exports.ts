@@ -1,6 +1,6 @@
 // Puts the exports of one partner together into facts that can be scored. A later export replaces the months it covers.
 
-import { addMonths, type Month } from "../kernel/month.ts";
+import type { Month } from "../kernel/month.ts";
 import { indexOf } from "../rules/book-index.ts";
 import type { RuleBook } from "../rules/rule-book.ts";
 import { type Facts, nothingCovered, type RevenueFact } from "../scoring/facts.ts";
@@ -19,9 +19,8 @@ export function reportedIn(exports: readonly ReadExport[]): ReportedFacts {
   return { usage, revenue, certifications };
 }
 
-/** The two months that a score compares, and nothing else: a long history is not read for every month anew. */
-export function reportedAround(reported: ReportedFacts, asOf: Month): ReportedFacts {
-  const months = [addMonths(asOf, -12), asOf];
+/** These months and nothing else: a long history is not read for every month anew. */
+export function reportedOf(reported: ReportedFacts, months: readonly Month[]): ReportedFacts {
   const around = <Rows>(byMonth: ReadonlyMap<Month, Rows>): Map<Month, Rows> => new Map([...byMonth].filter(([month]) => months.includes(month)));
   return { usage: around(reported.usage), revenue: around(reported.revenue), certifications: reported.certifications };
 }

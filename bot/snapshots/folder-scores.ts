@@ -1,10 +1,10 @@
 // Scores a folder's exports without a store: the same scoring, the same months, kept in memory for one run.
 
-import type { PartnerScores, ScoreSource } from "../conversation/ports.ts";
-import { assembleFacts, reportedAround, reportedIn } from "../facts/facts-of-exports.ts";
+import type { PartnerFacts, PartnerScores, ScoreSource } from "../conversation/ports.ts";
+import { assembleFacts, reportedIn, reportedOf } from "../facts/facts-of-exports.ts";
 import type { ReadExport } from "../facts/partner-facts.ts";
 import type { UnitsChoice } from "../facts/usage-units.ts";
-import { type Day, latestClosedMonth, type Month } from "../kernel/month.ts";
+import { addMonths, type Day, latestClosedMonth, type Month } from "../kernel/month.ts";
 import type { Designation, Track } from "../kernel/program.ts";
 import { ruleBookInForce } from "../rules/pick-rule-book.ts";
 import type { RuleBook } from "../rules/rule-book.ts";
@@ -29,7 +29,7 @@ export interface MonthFacts {
 /** What one month is scored from; null when no rule book is in force in it. */
 export function monthFacts(exports: readonly ReadExport[], options: FolderOptions, month: Month): MonthFacts | null {
   const book = options.book ?? ruleBookInForce(options.designation, month);
-  return book === null ? null : { book, facts: assembleFacts(reportedAround(reportedIn(exports), month), options.units, book) };
+  return book === null ? null : { book, facts: assembleFacts(reportedOf(reportedIn(exports), [addMonths(month, -12), month]), options.units, book) };
 }
 
 /** Closed months with usage or revenue, ascending. */
@@ -51,5 +51,11 @@ export function folderScores(exports: readonly ReadExport[], options: FolderOpti
   const months = scoreExports(exports, options);
   const partnerName = exports.map((one) => one.partnerName).find((name) => name !== null) ?? null;
   const scores: PartnerScores = { partnerName, isSample: false, presentDay: options.today, units: options.units, months };
-  return { partnerScores: async () => (months.size === 0 ? null : scores) };
+  const known = months.size > 0;
+  const facts: PartnerFacts = {
+    statedTrack: options.track,
+    readings: {},
+    facts: async (wanted, book) => assembleFacts(reportedOf(reportedIn(exports), wanted), options.units, book),
+  };
+  return { partnerScores: async () => (known ? scores : null), partnerFacts: async () => (known ? facts : null) };
 }

@@ -1,9 +1,11 @@
-// Reads a tenant's scores from the store in the form that conversations and digests work on.
+// Reads a tenant's scores from the store, and the facts behind them, in the form that conversations and digests work on.
 
-import type { PartnerScores, ScoreSource } from "../conversation/ports.ts";
+import type { PartnerFacts, PartnerScores, ScoreSource } from "../conversation/ports.ts";
+import { assembleFacts } from "../facts/facts-of-exports.ts";
 import { latestClosedMonth, type Month } from "../kernel/month.ts";
 import { type PartnerRecord, presentDay, type Today } from "./partner.ts";
 import type { PartnerStore, SnapshotStore } from "./ports.ts";
+import { RowsReader } from "./rows-reader.ts";
 import type { ScoredMonth } from "./snapshot.ts";
 
 export class StoredScores implements ScoreSource {
@@ -16,12 +18,28 @@ export class StoredScores implements ScoreSource {
   }
 
   async partnerScores(tenant: string): Promise<PartnerScores | null> {
-    // With several partner accounts in one tenant the real ones come first, and among those the first by name.
+    return (await this.#chosen(tenant))?.scores ?? null;
+  }
+
+  async partnerFacts(tenant: string): Promise<PartnerFacts | null> {
+    const chosen = await this.#chosen(tenant);
+    if (chosen === null) return null;
+    const { partner } = chosen;
+    const rows = new RowsReader(this.#store, partner);
+    return {
+      statedTrack: partner.statedTrack,
+      readings: partner.readings,
+      facts: async (months, book) => assembleFacts(await rows.of(months), partner.units, book),
+    };
+  }
+
+  /** With several partner accounts in one tenant the real ones come first, and among those the first by name. */
+  async #chosen(tenant: string): Promise<{ partner: PartnerRecord; scores: PartnerScores } | null> {
     const partners = [...(await this.#store.partners(tenant))].sort((a, b) => Number(a.isSample) - Number(b.isSample));
     for (const partner of partners) {
       const scores = await this.#scoresOf(partner);
       // A partner without a scored month must not stand before one that has some.
-      if (scores !== null) return scores;
+      if (scores !== null) return { partner, scores };
     }
     return null;
   }

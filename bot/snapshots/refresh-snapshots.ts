@@ -9,7 +9,8 @@ import { addMonths, latestClosedMonth, type Month } from "../kernel/month.ts";
 import { ruleBookInForce } from "../rules/pick-rule-book.ts";
 import type { RuleBook } from "../rules/rule-book.ts";
 import { monthsOnFile, type PartnerRecord, presentDay, type Today } from "./partner.ts";
-import type { PartnerStore, SnapshotStore, StoredRows, Versioned } from "./ports.ts";
+import type { PartnerStore, SnapshotStore, Versioned } from "./ports.ts";
+import { RowsReader } from "./rows-reader.ts";
 import { scoreUnder } from "./score-facts.ts";
 import type { Snapshot } from "./snapshot.ts";
 
@@ -77,7 +78,7 @@ async function refreshOnce(
   const rows = new RowsReader(store, partner);
   const scored: Snapshot[] = [];
   for (const { asOf, book, inputs } of stale) {
-    const facts = assembleFacts(await rows.around(asOf), partner.units, book);
+    const facts = assembleFacts(await rows.of([addMonths(asOf, -12), asOf]), partner.units, book);
     const revision = (existing.get(asOf)?.value.revision ?? 0) + 1;
     scored.push({
       ...scoreUnder(book, facts, asOf, partner.statedTrack, partner.readings),
@@ -136,42 +137,4 @@ function inputsOf(partner: PartnerRecord, book: RuleBook, asOf: Month): string {
 /** What was reported for the month itself, without its baseline: a correction of an older month does not change it. */
 function ownInputsOf(partner: PartnerRecord, asOf: Month): string {
   return [partner.usage[asOf], partner.revenue[asOf], partner.certifications].map((ref) => ref?.hash ?? "").join("/");
-}
-
-/** Reads the rows of the two months that a score compares, each once. */
-class RowsReader {
-  readonly #store: PartnerStore;
-  readonly #partner: PartnerRecord;
-  readonly #read = new Map<string, readonly unknown[]>();
-
-  constructor(store: PartnerStore, partner: PartnerRecord) {
-    this.#store = store;
-    this.#partner = partner;
-  }
-
-  async around(asOf: Month) {
-    const months = [addMonths(asOf, -12), asOf];
-    const { certifications } = this.#partner;
-    return {
-      usage: await this.#months("usage", months),
-      revenue: await this.#months("revenue", months),
-      certifications: certifications === null ? null : await this.#rows("certifications", certifications.hash),
-    };
-  }
-
-  async #months<Kind extends "usage" | "revenue">(kind: Kind, months: readonly Month[]): Promise<Map<Month, readonly StoredRows[Kind][]>> {
-    const found = new Map<Month, readonly StoredRows[Kind][]>();
-    for (const month of months) {
-      const ref = this.#partner[kind][month];
-      if (ref !== undefined) found.set(month, await this.#rows(kind, ref.hash));
-    }
-    return found;
-  }
-
-  async #rows<Kind extends keyof StoredRows>(kind: Kind, hash: string): Promise<readonly StoredRows[Kind][]> {
-    const key = `${kind}/${hash}`;
-    const rows = (this.#read.get(key) as readonly StoredRows[Kind][] | undefined) ?? (await this.#store.rows(this.#partner.scope, kind, hash));
-    this.#read.set(key, rows);
-    return rows;
-  }
 }

@@ -2,7 +2,7 @@
 // Subscriptions are kept in memory; scores are handed in. Sends nothing.
 
 import { type ConversationPorts, converse, type Turn } from "../../bot/conversation/converse.ts";
-import type { PartnerScores } from "../../bot/conversation/ports.ts";
+import type { PartnerFacts, PartnerScores } from "../../bot/conversation/ports.ts";
 import { understand } from "../../bot/conversation/understanding/understand.ts";
 import { SubscriptionsInMemory } from "../../bot/delivery/subscriptions-in-memory.ts";
 import { render } from "../../bot/render/render.ts";
@@ -26,10 +26,13 @@ export interface FrontDoor extends ConversationPorts {
   says(text: string, place?: Place): Promise<Reply>;
 }
 
-/** @param scores of the tenant "adatum"; every other tenant has none. */
-export function frontDoor(scores: PartnerScores | null): FrontDoor {
+/** @param scores of the tenant "adatum", and the facts behind them; every other tenant has none. */
+export function frontDoor(scores: PartnerScores | null, facts: PartnerFacts | null = null): FrontDoor {
   const ports: ConversationPorts = {
-    scores: { partnerScores: async (tenant) => (tenant === "adatum" ? scores : null) },
+    scores: {
+      partnerScores: async (tenant) => (tenant === "adatum" ? scores : null),
+      partnerFacts: async (tenant) => (tenant === "adatum" ? facts : null),
+    },
     reports: fakeReports(),
     subscriptions: new SubscriptionsInMemory(),
     understanding: { understand },

@@ -4,9 +4,10 @@
 import { parseArgs } from "node:util";
 import type { Bench } from "./bench.ts";
 import { machine } from "./machine.ts";
+import { planningBench } from "./planning/planning-bench.ts";
 import { scoringBench } from "./scoring/scoring-bench.ts";
 
-const benches: Readonly<Record<string, Bench>> = { scoring: scoringBench };
+const benches: Readonly<Record<string, Bench>> = { planning: planningBench, scoring: scoringBench };
 
 const { values, positionals } = parseArgs({
   options: { quick: { type: "boolean", default: false }, json: { type: "boolean", default: false } },

@@ -1,0 +1,129 @@
+// The least effort to a target with every gate held, for each set of kinds of step. Pure and exact: every combination is looked at,
+// but for those that cost more than one that is known already. A set is left out where fewer of its kinds are as cheap.
+// Points come from step-worth.ts, which scores them; no figure of a rule is in this file.
+
+import type { EffortWeights } from "./effort-weights.ts";
+import { type SkillingFrontier, skillingFrontier } from "./skilling-frontier.ts";
+import { noSteps, type StepCounts, type StepKind, stepKinds } from "./step-kind.ts";
+import type { StepWorth } from "./step-worth.ts";
+import { leastCount } from "./useful-counts.ts";
+
+export interface Combination {
+  readonly kinds: readonly StepKind[];
+  readonly counts: StepCounts;
+  readonly effort: number;
+}
+
+export interface Aim {
+  readonly target: number;
+  readonly gate: number;
+  /** The most steps of each kind that may be taken. */
+  readonly most: StepCounts;
+  readonly weights: EffortWeights;
+}
+
+/** As in scoring/points.ts: what is reached but for the noise of binary fractions is reached. */
+const tolerance = 1e-9;
+
+/** Everything must be known. */
+export type KnownWorth = { readonly [Key in keyof StepWorth]: NonNullable<StepWorth[Key]> };
+
+/** The empty set of kinds among them where there is nothing left to do. */
+export function cheapestCombinations(worth: KnownWorth, aim: Aim): Combination[] {
+  const found: Combination[] = [];
+  const possible = stepKinds.filter((kind) => aim.most[kind] > 0);
+  const bySize = setsOf(possible).sort((a, b) => a.length - b.length);
+  for (const kinds of bySize) {
+    const fewer = found.filter((one) => one.kinds.every((kind) => kinds.includes(kind)));
+    const bound = Math.min(...fewer.map((one) => one.effort), Number.POSITIVE_INFINITY);
+    const counts = cheapestOf(worth, aim, kinds, bound);
+    if (counts !== null) found.push({ kinds, ...counts });
+  }
+  return found;
+}
+
+/** Every set of the kinds, the empty one too. */
+function setsOf(kinds: readonly StepKind[]): StepKind[][] {
+  return Array.from({ length: 2 ** kinds.length }, (_, bits) => kinds.filter((_kind, index) => (bits >> index) % 2 === 1));
+}
+
+/** At least one step of each of the kinds and none of another, cheaper than `bound`. */
+function cheapestOf(worth: KnownWorth, { target, gate, most, weights }: Aim, kinds: readonly StepKind[], bound: number) {
+  const from = (kind: StepKind): number => (kinds.includes(kind) ? 1 : 0);
+  const to = (kind: StepKind): number => (kinds.includes(kind) ? most[kind] : 0);
+  const held = gate - tolerance;
+  const people = frontierOf(worth, held, weights, from, to);
+  const [fewestAdds, fewestDeployments] = [leastHeld(worth.adds, held), leastHeld(worth.deployments, held)];
+  const [soldTo, deployedTo, addsTo, percentsTo] = [to("sold-deployment"), to("deployment"), to("net-add"), to("growth-percent")];
+  const [fullAdds, fullDeployments, fullGrowth] = [
+    worth.adds(soldTo + addsTo),
+    worth.deployments(soldTo + deployedTo),
+    worth.growth(deployedTo, soldTo, percentsTo),
+  ];
+  if (fullAdds < held || fullDeployments < held || fullGrowth < held) return null;
+  if (people.leastFor(target - tolerance - (fullAdds + fullGrowth + fullDeployments)) === null) return null;
+  let best: { counts: StepCounts; effort: number } | null = null;
+  let limit = bound - tolerance;
+  for (let sold = from("sold-deployment"); sold <= soldTo; sold += 1) {
+    const effortSold = sold * weights["sold-deployment"] + people.least;
+    if (effortSold >= limit) break;
+    for (let deployed = Math.max(from("deployment"), fewestDeployments - sold); deployed <= deployedTo; deployed += 1) {
+      const effortDeployed = effortSold + deployed * weights.deployment;
+      if (effortDeployed >= limit) break;
+      const deployments = worth.deployments(sold + deployed);
+      const fewestPercents = leastCount((percents) => worth.growth(deployed, sold, percents) >= held, percentsTo) ?? Number.POSITIVE_INFINITY;
+      for (let added = Math.max(from("net-add"), fewestAdds - sold); added <= addsTo; added += 1) {
+        const effortAdded = effortDeployed + added * weights["net-add"];
+        if (effortAdded >= limit) break;
+        const adds = worth.adds(sold + added);
+        for (let percents = Math.max(from("growth-percent"), fewestPercents); percents <= percentsTo; percents += 1) {
+          const effortGrown = effortAdded + percents * weights["growth-percent"];
+          if (effortGrown >= limit) break;
+          const growth = worth.growth(deployed, sold, percents);
+          const needed = people.leastFor(target - tolerance - (adds + growth + deployments));
+          if (needed !== null && effortGrown - people.least + needed.effort < limit) {
+            const effort = effortGrown - people.least + needed.effort;
+            limit = effort - tolerance;
+            best = { effort, counts: countsOf(needed.intermediate, needed.advanced, added, deployed, sold, percents) };
+          }
+          if (growth >= fullGrowth) break;
+        }
+        if (adds >= fullAdds) break;
+      }
+      if (deployments >= fullDeployments && worth.growth(deployed, sold, 0) >= fullGrowth) break;
+    }
+  }
+  return best;
+}
+
+function frontierOf(
+  worth: KnownWorth,
+  held: number,
+  weights: EffortWeights,
+  from: (kind: StepKind) => number,
+  to: (kind: StepKind) => number,
+): SkillingFrontier {
+  const range = (kind: "intermediate-person" | "advanced-person", points: (count: number) => number) => ({
+    from: from(kind),
+    to: to(kind),
+    points,
+    effort: weights[kind],
+  });
+  return skillingFrontier(range("intermediate-person", worth.intermediate), range("advanced-person", worth.advanced), held);
+}
+
+function leastHeld(points: (count: number) => number, held: number): number {
+  return leastCount((count) => points(count) >= held, 1e6) ?? Number.POSITIVE_INFINITY;
+}
+
+function countsOf(intermediate: number, advanced: number, adds: number, deployments: number, sold: number, percents: number): StepCounts {
+  return {
+    ...noSteps,
+    "intermediate-person": intermediate,
+    "advanced-person": advanced,
+    "net-add": adds,
+    deployment: deployments,
+    "sold-deployment": sold,
+    "growth-percent": percents,
+  };
+}

@@ -11,7 +11,7 @@ import { type Comparison, reaches } from "../scoring/threshold.ts";
 /** The subcategories that count customers' workloads: this month's less those of a year ago. */
 export type CountingSubcategory = "net-customer-adds" | "deployments";
 
-export interface CountedPairs extends Compared<ReadonlyMap<string, Pair>> {
+export interface CountedPairs extends Compared<readonly Pair[]> {
   /** US dollars of the month, or MCV. */
   readonly threshold: number;
 }
@@ -20,8 +20,7 @@ export interface CountedPairs extends Compared<ReadonlyMap<string, Pair>> {
 export function countedPairs(id: CountingSubcategory, book: RuleBook, track: Track, measured: Measured): CountedPairs | null {
   const { threshold, comparison } = lineOf(id, book, track);
   const counted = <One extends Pair>(pairs: Compared<readonly One[]> | null, amountOf: (pair: One) => Fixed): CountedPairs | null => {
-    const reaching = (some: readonly One[]): Map<string, Pair> =>
-      new Map(some.filter((pair) => reaches(amountOf(pair), threshold, comparison)).map((pair) => [pairKey(pair), pair]));
+    const reaching = (some: readonly One[]): One[] => some.filter((pair) => reaches(amountOf(pair), threshold, comparison));
     return pairs === null ? null : { threshold, now: reaching(pairs.now), baseline: reaching(pairs.baseline) };
   };
   return id === "deployments" ? counted(measured.usage, (pair) => pair.mcv) : counted(measured.revenue, (pair) => pair.amount);

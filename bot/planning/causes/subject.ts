@@ -98,7 +98,7 @@ export function peopleSubject(level: "intermediate" | "advanced"): Subject<Certi
 function countedWeights(id: CountingSubcategory): Subject<Pair>["weights"] {
   return (book, track, measured) => {
     const counted = countedPairs(id, book, track, measured);
-    const ones = (pairs: ReadonlyMap<string, unknown> | undefined) => new Map([...(pairs?.keys() ?? [])].map((key) => [key, 1]));
+    const ones = (pairs: readonly Pair[] | undefined) => new Map(pairs?.map((pair) => [pairKey(pair), 1]));
     return { now: ones(counted?.now), baseline: ones(counted?.baseline) };
   };
 }

@@ -39,8 +39,9 @@ function counted(id: CountingSubcategory, side: Side, other: Side): CountedPairs
   return countedPairs(id, side.book, side.track, measured);
 }
 
-function onlyIn(pairs: ReadonlyMap<string, Pair>, others: ReadonlyMap<string, Pair>): Pair[] {
-  return [...pairs].filter(([key]) => !others.has(key)).map(([, pair]) => pair);
+function onlyIn(pairs: readonly Pair[], others: readonly Pair[]): Pair[] {
+  const byTenant = Map.groupBy(others, (pair) => pair.customerTenant);
+  return pairs.filter(({ customerTenant, workload }) => byTenant.get(customerTenant)?.some((other) => other.workload === workload) !== true);
 }
 
 /** Those of the baseline first, as it is the baseline that moves when nothing changes. */

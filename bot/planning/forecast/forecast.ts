@@ -6,13 +6,13 @@ import type { Track } from "../../kernel/program.ts";
 import type { ReadingChoices } from "../../rules/with-reading.ts";
 import { classifyTrack } from "../../scoring/classify-track.ts";
 import type { Measured } from "../../scoring/measured.ts";
-import { points } from "../../scoring/points.ts";
 import type { MonthScore } from "../../scoring/score-month.ts";
 import type { Scorecard } from "../../scoring/scorecard.ts";
 import type { Assumption } from "./assumption.ts";
 import { type Milestones, milestones } from "./milestones.ts";
-import { monthTurns, type ScoredSide } from "./month-turns.ts";
+import { monthTurns } from "./month-turns.ts";
 import { type Projection, type ProjectionInput, project } from "./projection.ts";
+import { lastKnown, scoredSide } from "./scored-side.ts";
 import type { Turn } from "./turn.ts";
 
 export interface ForecastMonth {
@@ -47,12 +47,12 @@ export function forecast(input: ProjectionInput): Forecast | null {
 /** @param projection of the same input, where somebody needs it besides */
 export function forecastOf(input: ProjectionInput, projection: Projection): Forecast {
   const { asOf, score } = projection;
-  const start = scored(projection, asOf);
-  let before = start;
+  const start = scoredSide(projection.sideAt(asOf));
+  let [before, known] = [start, start];
   const months = projection.months.map((month): ForecastMonth => {
-    const after = scored(projection, month);
-    const turns = monthTurns(before, after);
-    before = after;
+    const after = scoredSide(projection.sideAt(month));
+    const turns = monthTurns(before, known, after);
+    [before, known] = [after, lastKnown(known, after)];
     const { measured, book, card } = after;
     const classified = classifyTrack(book, measured.revenue)?.track ?? null;
     return { month, baselineMonth: measured.baselineMonth, card, classified, missing: measured.missing, turns };
@@ -66,11 +66,6 @@ export function forecastOf(input: ProjectionInput, projection: Projection): Fore
     months,
     ...milestones(start.card, months),
   };
-}
-
-function scored(projection: Projection, month: Month): ScoredSide {
-  const side = projection.sideAt(month);
-  return { ...side, card: points(side.book, side.track, side.measured) };
 }
 
 function assumptionsOf(input: ProjectionInput, { score, asOf }: Projection, months: readonly ForecastMonth[]): Assumption[] {

@@ -1,24 +1,22 @@
 // Everything that falls out of a score or comes into it between two measured months of a forecast. Pure.
 // Says what turned, not what it is worth: the points are the explanation's business (planning/causes).
 
-import { findingOf, type Scorecard } from "../../scoring/scorecard.ts";
+import { findingOf } from "../../scoring/scorecard.ts";
 import { missingFor } from "../data-kind.ts";
 import type { Side } from "../side.ts";
 import { certificateTurns } from "./certificate-turns.ts";
 import { customerTurns } from "./customer-turns.ts";
+import type { ScoredSide } from "./scored-side.ts";
 import type { Turn } from "./turn.ts";
 
-export interface ScoredSide extends Side {
-  readonly card: Scorecard;
-}
-
-export function monthTurns(before: ScoredSide, after: ScoredSide): Turn[] {
+/** @param known the month before, with what was known last where it knows nothing: else a gap would hide what turned in it */
+export function monthTurns(before: ScoredSide, known: ScoredSide, after: ScoredSide): Turn[] {
   return [
     ...ruleBookTurn(before, after),
     ...knownTurns(before, after),
-    ...certificateTurns(before, after),
-    ...customerTurns(before, after),
-    ...mcvTurns(before, after),
+    ...certificateTurns(known, after),
+    ...customerTurns(known, after),
+    ...mcvTurns(known, after),
   ];
 }
 

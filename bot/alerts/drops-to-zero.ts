@@ -8,7 +8,7 @@ import type { PartnerScores } from "../conversation/ports.ts";
 import { reportedStanding } from "../conversation/standing.ts";
 import type { Subcategory } from "../kernel/program.ts";
 import { scoreReported } from "../scoring/score-reported.ts";
-import type { Scorecard } from "../scoring/scorecard.ts";
+import type { AnyScorecard } from "../scoring/scorecard.ts";
 import type { KeptReport } from "../snapshots/keep-report.ts";
 import type { SnapshotChange } from "../snapshots/refresh-snapshots.ts";
 import type { Snapshot } from "../snapshots/snapshot.ts";
@@ -19,7 +19,7 @@ export function reportedDrops(kept: Pick<KeptReport, "report" | "before" | "mont
   if (!kept.isNewest || monthBefore === null) return [];
   const { basis, card } = reportedStanding(report, partnerName);
   const [then, replaced] = [scoreReported(monthBefore), before === null ? null : scoreReported(before)];
-  const pointsIn = (one: Scorecard | null, id: Subcategory): number | null => one?.subcategories.find((finding) => finding.id === id)?.points ?? null;
+  const pointsIn = (one: AnyScorecard | null, id: Subcategory): number | null => one?.subcategories.find((finding) => finding.id === id)?.points ?? null;
   return card.subcategories.flatMap((finding) => {
     const had = pointsIn(then, finding.id) ?? 0;
     if (finding.points !== 0 || had <= 0 || pointsIn(replaced, finding.id) === 0) return [];
@@ -60,7 +60,7 @@ export function dropsToZero(change: Pick<SnapshotChange, "before" | "after" | "m
 }
 
 /** Null with a subcategory unknown: a sum that counts it as nothing must not be compared. */
-export function knownTotal(card: Scorecard): number | null {
+export function knownTotal(card: AnyScorecard): number | null {
   return card.subcategories.some((one) => one.points === null) ? null : card.total;
 }
 

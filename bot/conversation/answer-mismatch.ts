@@ -4,7 +4,7 @@ import { addMonths, type Month } from "../kernel/month.ts";
 import { type Track, tracks } from "../kernel/program.ts";
 import { explainMismatch, explainTotal, type MismatchRow, type OurScores } from "../planning/explain-mismatch.ts";
 import { scoreReported } from "../scoring/score-reported.ts";
-import type { Scorecard } from "../scoring/scorecard.ts";
+import type { AnyScorecard } from "../scoring/scorecard.ts";
 import type { Report } from "../snapshots/report.ts";
 import type { Answer } from "./answer.ts";
 import { asOfMonth } from "./months.ts";
@@ -25,7 +25,7 @@ export function answerMismatch(scores: PartnerScores, theirs: TheirSide): Answer
   const { basis, card } = computedStanding(scores, scored, theirs.track);
   const track = basis.track ?? scored.score.track;
   const ours: OurScores = {
-    own: card,
+    own: scored.score.scorecards[track],
     otherTrack: scored.score.scorecards[tracks.find((one) => one !== track) ?? track],
     monthBefore: scores.months.get(addMonths(theirs.month, -1))?.score.scorecards[track] ?? null,
     otherReadings: scored.otherReadings[track],
@@ -44,6 +44,6 @@ export function answerMismatch(scores: PartnerScores, theirs: TheirSide): Answer
   };
 }
 
-function ownRows(card: Scorecard): MismatchRow[] {
+function ownRows(card: AnyScorecard): MismatchRow[] {
   return card.subcategories.map(({ id, max, points }) => ({ subcategory: id, max, ours: points, reported: null, difference: null, causes: [] }));
 }

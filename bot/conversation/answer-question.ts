@@ -3,7 +3,7 @@
 
 import { subcategories } from "../kernel/program.ts";
 import { gapTo } from "../scoring/points.ts";
-import type { Finding, Scorecard } from "../scoring/scorecard.ts";
+import type { Finding, AnyScorecard } from "../scoring/scorecard.ts";
 import type { Reports } from "../snapshots/report.ts";
 import type { Answer } from "./answer.ts";
 import { asOfMonth, monthAsked } from "./months.ts";
@@ -87,10 +87,10 @@ function attained(_question: Question, { basis, card }: Standing): Answer {
   };
 }
 
-function gatesOf(card: Scorecard): readonly Finding[] {
+function gatesOf(card: AnyScorecard): readonly Finding[] {
   return card.subcategories.filter((one) => card.failingGates.includes(one.id));
 }
 
-function unknownsOf(card: Scorecard): readonly Finding[] {
+function unknownsOf(card: AnyScorecard): readonly Finding[] {
   return card.subcategories.filter((one) => one.state === "unknown");
 }

@@ -6,7 +6,7 @@ import type { Day, Month } from "../kernel/month.ts";
 import type { Category, Designation, Subcategory, Track } from "../kernel/program.ts";
 import type { MismatchCause, MismatchRow } from "../planning/explain-mismatch.ts";
 import type { NextStep } from "../planning/next-steps.ts";
-import type { Finding, Scorecard } from "../scoring/scorecard.ts";
+import type { AnyScorecard, Finding } from "../scoring/scorecard.ts";
 import type { Warning } from "../scoring/warning.ts";
 
 /** What figures rest on: whose, which month, which rules and how fresh. Shown on every answer that has a figure. */
@@ -35,7 +35,7 @@ export interface Basis {
   readonly warnings: readonly Warning[];
   readonly attained: boolean | null;
   /** Where the total lies when missing data is counted. */
-  readonly totalRange: Scorecard["totalRange"];
+  readonly totalRange: AnyScorecard["totalRange"];
   /** Readings of disputed rules that an administrator chose. */
   readonly chosenReadings: readonly { readonly question: string; readonly says: string }[];
   /** What other readings would give, where that differs. */
@@ -75,7 +75,7 @@ export interface GapAnswer extends WithBasis {
 
 export interface ScoreAnswer extends WithBasis {
   readonly kind: "score";
-  readonly scorecard: Scorecard;
+  readonly scorecard: AnyScorecard;
 }
 
 export interface SubcategoryAnswer extends WithBasis {
@@ -142,7 +142,7 @@ export interface SubscriptionAnswer {
 export interface ReportedAnswer extends WithBasis {
   readonly kind: "reported";
   readonly done: "kept" | "corrected" | "unchanged";
-  readonly scorecard: Scorecard;
+  readonly scorecard: AnyScorecard;
   readonly isMonthAssumed: boolean;
 }
 
@@ -164,7 +164,7 @@ export interface NotReportedAnswer {
 /** Our score beside the one that Partner Center shows. */
 export interface MismatchAnswer extends WithBasis {
   readonly kind: "mismatch";
-  readonly ours: Scorecard;
+  readonly ours: AnyScorecard;
   /** Null where nobody said or reported it. */
   readonly reportedTotal: number | null;
   /** The day of the report; null where the figure was only mentioned, or none was. */
@@ -184,7 +184,7 @@ export interface Movement {
 
 export interface DigestAnswer extends WithBasis {
   readonly kind: "digest";
-  readonly scorecard: Scorecard;
+  readonly scorecard: AnyScorecard;
   /** Null when the month before is not known. */
   readonly totalBefore: number | null;
   readonly movements: readonly Movement[];

@@ -15,7 +15,7 @@ export const verifiedForDays = 90;
 
 /** The book that a computed score was scored by. */
 export function bookOf(card: Scorecard): RuleBook {
-  const book = card.ruleBook === null ? null : ruleBookById(card.ruleBook);
+  const book = ruleBookById(card.ruleBook);
   if (book === null) throw new RangeError(`No rule book ${card.ruleBook}`);
   return book;
 }

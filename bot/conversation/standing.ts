@@ -6,7 +6,7 @@ import type { NextStep } from "../planning/next-steps.ts";
 import { displayName } from "../rules/display-name.ts";
 import { programme } from "../rules/programme.ts";
 import { scoreReported } from "../scoring/score-reported.ts";
-import type { Scorecard } from "../scoring/scorecard.ts";
+import type { AnyScorecard } from "../scoring/scorecard.ts";
 import type { Report } from "../snapshots/report.ts";
 import type { ScoredMonth } from "../snapshots/snapshot.ts";
 import type { Basis, Threshold } from "./answer.ts";
@@ -15,7 +15,7 @@ import type { PartnerScores } from "./ports.ts";
 
 export interface Standing {
   readonly basis: Basis;
-  readonly card: Scorecard;
+  readonly card: AnyScorecard;
   /** Null where nothing is known beyond the points. */
   readonly nextStep: NextStep | null;
   thresholdOf(id: Subcategory): Threshold | null;
@@ -39,7 +39,7 @@ export function reportedStanding(report: Report, partnerName: string | null): St
   return { basis: reportedBasis(report, card, partnerName), card, nextStep: null, thresholdOf: () => null };
 }
 
-function reportedBasis(report: Report, card: Scorecard, partnerName: string | null): Basis {
+function reportedBasis(report: Report, card: AnyScorecard, partnerName: string | null): Basis {
   return {
     designation: report.designation,
     badge: displayName(report.designation, report.reportedOn),

@@ -5,7 +5,7 @@ import type { PartnerScores } from "../conversation/ports.ts";
 import { computedStanding, reportedStanding, type Standing } from "../conversation/standing.ts";
 import { addMonths, type Month } from "../kernel/month.ts";
 import { scoreReported } from "../scoring/score-reported.ts";
-import type { Scorecard } from "../scoring/scorecard.ts";
+import type { AnyScorecard } from "../scoring/scorecard.ts";
 import type { Report } from "../snapshots/report.ts";
 
 /** Null when the month is not known. */
@@ -25,7 +25,7 @@ export function composeReportedDigest(reports: ReadonlyMap<Month, Report>, partn
   return report === undefined ? null : digestOf(reportedStanding(report, partnerName), before === undefined ? null : scoreReported(before));
 }
 
-function digestOf({ basis, card, nextStep }: Standing, before: Scorecard | null): DigestAnswer {
+function digestOf({ basis, card, nextStep }: Standing, before: AnyScorecard | null): DigestAnswer {
   const movements = card.subcategories.map((finding): Movement => {
     const then = before?.subcategories.find((one) => one.id === finding.id);
     return { subcategory: finding.id, max: finding.max, before: then?.points ?? null, now: finding.points };
@@ -41,6 +41,6 @@ function digestOf({ basis, card, nextStep }: Standing, before: Scorecard | null)
 }
 
 /** A total that counts an unknown subcategory as nothing is no measure of change. */
-function isComparable(card: Scorecard): boolean {
+function isComparable(card: AnyScorecard): boolean {
   return card.subcategories.every((one) => one.points !== null);
 }

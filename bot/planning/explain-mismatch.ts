@@ -7,7 +7,7 @@ import type { Subcategory, Track } from "../kernel/program.ts";
 import { programme } from "../rules/programme.ts";
 import { refreshDayOf } from "../rules/refresh-days.ts";
 import type { OtherReading } from "../scoring/other-readings.ts";
-import type { Finding, Scorecard } from "../scoring/scorecard.ts";
+import type { AnyScorecard, Finding, Scorecard } from "../scoring/scorecard.ts";
 import type { Warning } from "../scoring/warning.ts";
 
 export type MismatchCause = { readonly isExact: boolean } & (
@@ -48,7 +48,7 @@ export interface OurScores {
 /** Partner Center shows points with one decimal, and people pass on whole ones. */
 const shownTo = { tenth: 0.05 + 1e-9, whole: 0.5 };
 
-export function explainMismatch(ours: OurScores, reported: Scorecard, reportedOn: Day): MismatchRow[] {
+export function explainMismatch(ours: OurScores, reported: AnyScorecard, reportedOn: Day): MismatchRow[] {
   return ours.own.subcategories.map((own) => {
     const other = findingIn(reported, own.id);
     const row = { subcategory: own.id, max: own.max, ours: own.points, reported: other?.points ?? null };
@@ -150,6 +150,6 @@ function kindOf(warning: Warning): "usage" | "revenue" | "certifications" | null
   }
 }
 
-function findingIn(card: Scorecard, id: Subcategory): Finding | undefined {
+function findingIn(card: AnyScorecard, id: Subcategory): Finding | undefined {
   return card.subcategories.find((one) => one.id === id);
 }

@@ -7,7 +7,7 @@ import { categoryOf, type Designation, type Subcategory, subcategories } from ".
 import { maxPoints } from "../rules/max-points.ts";
 import { programme } from "../rules/programme.ts";
 import { gapTo } from "./points.ts";
-import type { Finding, Scorecard } from "./scorecard.ts";
+import type { AnyScorecard, Finding } from "./scorecard.ts";
 import type { Warning } from "./warning.ts";
 
 export interface ReportedPoints {
@@ -23,7 +23,7 @@ export interface ReportedPoints {
 const rounding = { points: 0.05, total: 0.5 };
 const tolerance = 1e-9;
 
-export function scoreReported(reported: ReportedPoints): Scorecard {
+export function scoreReported(reported: ReportedPoints): AnyScorecard {
   const { designation, asOf } = reported;
   const findings = findingsOf(reported);
   const unknown = findings.filter((one) => one.points === null);

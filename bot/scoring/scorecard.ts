@@ -29,7 +29,8 @@ export interface Finding<Id extends Subcategory = Subcategory> {
 
 export type Findings = { readonly [Id in Subcategory]: Finding<Id> };
 
-export interface Scorecard {
+/** A scorecard, whether we computed it or Partner Center reported it. */
+export interface AnyScorecard {
   readonly designation: Designation;
   readonly asOf: Month;
   /** Null for a scorecard that Partner Center reported: it names neither its track nor its rules. */
@@ -46,8 +47,14 @@ export interface Scorecard {
   readonly warnings: readonly Warning[];
 }
 
+/** One that we computed. */
+export interface Scorecard extends AnyScorecard {
+  readonly track: Track;
+  readonly ruleBook: string;
+}
+
 /** The finding of one subcategory, with the type of its counts; null counts when unknown. */
-export function findingOf<Id extends Subcategory>(card: Scorecard, id: Id): Finding<Id> & { counts: MeasuredBySubcategory[Id] | null } {
+export function findingOf<Id extends Subcategory>(card: AnyScorecard, id: Id): Finding<Id> & { counts: MeasuredBySubcategory[Id] | null } {
   const finding = card.subcategories.find((one): one is Finding<Id> => one.id === id);
   if (finding === undefined) throw new TypeError(`A scorecard without ${id}`);
   return { ...finding, counts: finding.state === "unknown" ? null : (finding.measured as MeasuredBySubcategory[Id]) };

@@ -82,7 +82,7 @@ function check({ id, facts, expected, measured = {}, alternatives = {}, shouldWa
   for (const code of shouldWarn) assert.ok(warned.includes(code), `${id}: no warning ${code} among ${warned.join(", ")}`);
   for (const [name, value] of Object.entries(alternatives)) {
     const [dispute, reading, what] = alternativesBy[name] ?? assert.fail(`${id}: no alternative is called ${name}`);
-    assert.equal(what(otherwise(facts, card.ruleBook ?? "", dispute, reading)), value, `${id}: ${name}`);
+    assert.equal(what(otherwise(facts, card.ruleBook, dispute, reading)), value, `${id}: ${name}`);
   }
 }
 

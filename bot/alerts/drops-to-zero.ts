@@ -19,7 +19,8 @@ export function reportedDrops(kept: Pick<KeptReport, "report" | "before" | "mont
   if (!kept.isNewest || monthBefore === null) return [];
   const { basis, card } = reportedStanding(report, partnerName);
   const [then, replaced] = [scoreReported(monthBefore), before === null ? null : scoreReported(before)];
-  const pointsIn = (one: AnyScorecard | null, id: Subcategory): number | null => one?.subcategories.find((finding) => finding.id === id)?.points ?? null;
+  const pointsIn = (one: AnyScorecard | null, id: Subcategory): number | null =>
+    one?.subcategories.find((finding) => finding.id === id)?.points ?? null;
   return card.subcategories.flatMap((finding) => {
     const had = pointsIn(then, finding.id) ?? 0;
     if (finding.points !== 0 || had <= 0 || pointsIn(replaced, finding.id) === 0) return [];

@@ -3,7 +3,7 @@
 
 import { subcategories } from "../kernel/program.ts";
 import { gapTo } from "../scoring/points.ts";
-import type { Finding, AnyScorecard } from "../scoring/scorecard.ts";
+import type { AnyScorecard, Finding } from "../scoring/scorecard.ts";
 import type { Reports } from "../snapshots/report.ts";
 import type { Answer } from "./answer.ts";
 import { asOfMonth, monthAsked } from "./months.ts";

@@ -8,6 +8,7 @@ import type { MismatchCause, MismatchRow } from "../planning/explain-mismatch.ts
 import type { NextStep } from "../planning/next-steps.ts";
 import type { AnyScorecard, Finding } from "../scoring/scorecard.ts";
 import type { Warning } from "../scoring/warning.ts";
+import type { AheadAnswer } from "./ahead/ahead-answer.ts";
 
 /** What figures rest on: whose, which month, which rules and how fresh. Shown on every answer that has a figure. */
 export interface Basis {
@@ -210,6 +211,7 @@ export interface TroubleAnswer {
 }
 
 export type Answer =
+  | AheadAnswer
   | GapAnswer
   | ScoreAnswer
   | SubcategoryAnswer

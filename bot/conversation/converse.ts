@@ -5,6 +5,7 @@ import type { Address } from "../delivery/message.ts";
 import type { SubscriptionStore } from "../delivery/subscription.ts";
 import { looksReported } from "../facts/looks-reported.ts";
 import type { Day } from "../kernel/month.ts";
+import { answerAhead, looksAhead } from "./ahead/answer-ahead.ts";
 import type { Answer } from "./answer.ts";
 import { answerMismatch } from "./answer-mismatch.ts";
 import { answerFromReports, answerQuestion, isAnswered } from "./answer-question.ts";
@@ -57,7 +58,7 @@ async function answerTo(ports: ConversationPorts, said: Said, question: Question
   if (kind === "outOfScope") return { kind: "declined", why: "out-of-scope", understood: "outOfScope" };
   if (kind === "subscribe" && slots.wish === null) return { kind: "declined", why: "not-yet", understood: "subscribe" };
   if (kind === "subscribe") return answerSubscription(ports, said, slots);
-  if (kind !== "mismatch" && !isAnswered(question)) return { kind: "declined", why: "not-yet", understood: kind };
+  if (kind !== "mismatch" && !isAnswered(question) && !looksAhead(question)) return { kind: "declined", why: "not-yet", understood: kind };
   const scores = await ports.scores.partnerScores(said.tenant);
   const [designation, second] = slots.designations;
   // A badge that several designations share names none of them.
@@ -67,7 +68,11 @@ async function answerTo(ports: ConversationPorts, said: Said, question: Question
     return answerFromReports(question, await ports.reports.reports(said.tenant), about);
   }
   if (scores === null) return { kind: "no-data", why: "nothing-imported", month: null, newest: null };
-  return kind === "mismatch" ? mismatch(ports, said, question, scores) : answerQuestion(question, scores);
+  if (kind === "mismatch") return mismatch(ports, said, question, scores);
+  if (!looksAhead(question)) return answerQuestion(question, scores);
+  const facts = await ports.scores.partnerFacts(said.tenant);
+  if (facts === null) return { kind: "no-data", why: "nothing-imported", month: null, newest: null };
+  return answerAhead(question, said.text, scores, facts);
 }
 
 /** Beside the month that was asked about; else the newest one that both sides tell of. */

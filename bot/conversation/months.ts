@@ -25,11 +25,18 @@ export function monthAsked(scores: PartnerScores, when: WhenAsked | null): Month
   return monthBack(asOfMonth(scores), when);
 }
 
+/** The month that is meant where a question looks ahead: the next month of that name after the as-of month. */
+export function monthAhead(asOf: Month, when: WhenAsked): Month {
+  if (!("monthOfYear" in when)) return monthBack(asOf, when);
+  return addMonths(asOf, ((when.monthOfYear - Number(asOf.slice(5)) + 11) % 12) + 1);
+}
+
 /** The month that is meant, counted from the as-of month; that one where none is named. */
 export function monthBack(asOf: Month, when: WhenAsked | null): Month {
   if (when === null) return asOf;
   if ("month" in when) return when.month;
   if ("monthsBack" in when) return addMonths(asOf, -when.monthsBack);
+  if ("monthsAhead" in when) return addMonths(asOf, when.monthsAhead);
   // The latest month of that name that isn't after the as-of month.
   const back = (Number(asOf.slice(5)) - when.monthOfYear + 12) % 12;
   return addMonths(asOf, -back);

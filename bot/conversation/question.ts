@@ -2,6 +2,7 @@
 
 import type { Month } from "../kernel/month.ts";
 import type { Category, Designation, Subcategory, Track } from "../kernel/program.ts";
+import type { WhenNamed } from "./understanding/whens-in.ts";
 
 export const kinds = [
   "gap",
@@ -33,8 +34,12 @@ export const kinds = [
 ] as const;
 export type Kind = (typeof kinds)[number];
 
-/** When a question is about: a month named in full, a month of the year, or so many months before the as-of month. */
-export type WhenAsked = { readonly month: Month } | { readonly monthOfYear: number } | { readonly monthsBack: number };
+/** When a question is about: a month named in full, a month of the year, or so many months before or after the as-of month. */
+export type WhenAsked =
+  | { readonly month: Month }
+  | { readonly monthOfYear: number }
+  | { readonly monthsBack: number }
+  | { readonly monthsAhead: number };
 
 export type SubscriptionWish = "start-digest" | "stop-digest" | "start-alert" | "stop-alert" | "stop-all" | "list";
 
@@ -49,11 +54,15 @@ export interface Slots {
   /** The total that Partner Center is said to show. */
   readonly reportedTotal: number | null;
   readonly when: WhenAsked | null;
+  /** Every month that is named, in order, and whether a span begins or ends with it. */
+  readonly whens: readonly WhenNamed[];
   readonly wish: SubscriptionWish | null;
   readonly helpFor: "asked" | "greeting" | "thanks" | null;
 }
 
 export interface Question {
+  /** What was said, in the form of understanding/words.ts. */
+  readonly text: string;
   readonly kind: Kind;
   readonly slots: Slots;
 }

@@ -6,6 +6,7 @@ import { Template } from "adaptivecards-templating";
 import answerTemplate from "../../cards/answer.json" with { type: "json" };
 import noticeTemplate from "../../cards/notice.json" with { type: "json" };
 import scorecardTemplate from "../../cards/scorecard.json" with { type: "json" };
+import trendTemplate from "../../cards/trend.json" with { type: "json" };
 import type { Answer } from "../conversation/answer.ts";
 import { Fault } from "../kernel/fault.ts";
 import { type Speaker, speakerFor } from "../languages/speaker.ts";
@@ -22,7 +23,12 @@ export interface Rendered {
   readonly summary: string;
 }
 
-const templates = { answer: new Template(answerTemplate), scorecard: new Template(scorecardTemplate), notice: new Template(noticeTemplate) };
+const templates = {
+  answer: new Template(answerTemplate),
+  scorecard: new Template(scorecardTemplate),
+  notice: new Template(noticeTemplate),
+  trend: new Template(trendTemplate),
+};
 
 /** Teams takes 100 KB of UTF-16; below 28 KB a card also passes where limits are tighter, with room for what carries it. */
 const mostBytes = 26_000;
@@ -79,6 +85,8 @@ function cardOf(view: View, text: string, speaker: Speaker): Record<string, unkn
     ...view,
     hasHeadline: view.headline !== "",
     hasStatus: view.status !== "",
+    hasChart: view.chart !== null,
+    chart: view.chart ?? { title: "", points: [] },
     rows: view.rows.map((row) => ({
       ...row,
       filled: row.filled ?? 0,

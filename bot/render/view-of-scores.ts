@@ -34,6 +34,7 @@ export function gapView(answer: GapAnswer, speaker: Speaker): View {
     gap,
     target: speaker.number(target, 2),
   };
+  const isOwn = basis.reportedOn === null;
   const steps = answer.nextStep === null || (isReached && answer.attained !== false) ? [] : stepLines(speaker, answer.nextStep);
   return view({
     template: "answer",
@@ -47,7 +48,7 @@ export function gapView(answer: GapAnswer, speaker: Speaker): View {
     sections: steps.length === 0 ? [] : [{ heading: speaker.say("step.title"), lines: steps }],
     notes: [...warningNotes(speaker, basis.warnings), ...basisNotes(speaker, basis, { usage: true })],
     asksAbout: asksAbout(speaker, basis),
-    asks: ["ask.score", "ask.attained", answer.nextStep === null ? "ask.skilling" : `ask.${answer.nextStep.subcategory}`],
+    asks: isOwn ? ["ask.plan", "ask.changed", "ask.forecast", "ask.score"] : ["ask.score", "ask.attained"],
   });
 }
 
@@ -77,7 +78,11 @@ export function scoreView(answer: ScoreAnswer, speaker: Speaker): View {
       ...basisNotes(speaker, basis, { usage: true }),
     ],
     asksAbout: asksAbout(speaker, basis),
-    asks: ["ask.missing", ...weakest(scorecard.subcategories, 2).map((id): SentenceKey => `ask.${id}`)],
+    asks: [
+      "ask.missing",
+      ...(basis.reportedOn === null ? (["ask.plan", "ask.history"] as const) : []),
+      ...weakest(scorecard.subcategories, 2).map((id): SentenceKey => `ask.${id}`),
+    ],
   });
 }
 

@@ -2,6 +2,11 @@
 
 import type { Answer } from "../conversation/answer.ts";
 import type { Speaker } from "../languages/speaker.ts";
+import { changeView, tracksView } from "./ahead/view-of-change.ts";
+import { forecastView, historyView } from "./ahead/view-of-forecast.ts";
+import { neededView, planView } from "./ahead/view-of-plan.ts";
+import { changeRefusedView, whatIfView } from "./ahead/view-of-what-if.ts";
+import { whyView } from "./ahead/view-of-why.ts";
 import type { View } from "./view.ts";
 import { declinedView, helpView, noDataView, subscriptionView, troubleView } from "./view-of-notices.ts";
 import { alertView, digestView } from "./view-of-notifications.ts";
@@ -22,6 +27,24 @@ export function viewOf(answer: Answer, speaker: Speaker): View {
       return digestView(answer, speaker);
     case "alert":
       return alertView(answer, speaker);
+    case "what-if":
+      return whatIfView(answer, speaker);
+    case "change-refused":
+      return changeRefusedView(answer, speaker);
+    case "plan":
+      return planView(answer, speaker);
+    case "needed":
+      return neededView(answer, speaker);
+    case "forecast":
+      return forecastView(answer, speaker);
+    case "history":
+      return historyView(answer, speaker);
+    case "change":
+      return changeView(answer, speaker);
+    case "tracks":
+      return tracksView(answer, speaker);
+    case "why":
+      return whyView(answer, speaker);
     case "reported":
       return reportedView(answer, speaker);
     case "not-read":

@@ -14,9 +14,15 @@ export interface ScoreRow {
   readonly note: string;
 }
 
+/** A line over time; every figure of it stands in the view's words as well, because clients without charts show none. */
+export interface Chart {
+  readonly title: string;
+  readonly points: readonly { readonly x: string; readonly y: number }[];
+}
+
 export interface View {
   /** The template in cards/ that shows it. */
-  readonly template: "answer" | "scorecard" | "notice";
+  readonly template: "answer" | "scorecard" | "notice" | "trend";
   readonly title: string;
   /** The largest text; empty where there is none. */
   readonly headline: string;
@@ -27,6 +33,7 @@ export interface View {
   readonly lines: readonly string[];
   readonly rows: readonly ScoreRow[];
   readonly sections: readonly { readonly heading: string; readonly lines: readonly string[] }[];
+  readonly chart: Chart | null;
   readonly notes: readonly string[];
   /** Questions that make sense next, as buttons. */
   readonly asks: readonly SentenceKey[];
@@ -35,5 +42,17 @@ export interface View {
 }
 
 export function view(partial: Partial<View> & Pick<View, "template" | "title">): View {
-  return { headline: "", tone: "default", status: "", lines: [], rows: [], sections: [], notes: [], asks: [], asksAbout: "", ...partial };
+  return {
+    headline: "",
+    tone: "default",
+    status: "",
+    lines: [],
+    rows: [],
+    sections: [],
+    chart: null,
+    notes: [],
+    asks: [],
+    asksAbout: "",
+    ...partial,
+  };
 }

@@ -65,9 +65,9 @@ describe("a kind of question that is not answered yet", () => {
 
   it("has a name, whichever of the catalogue's kinds it is", async () => {
     const door = (kind: (typeof kinds)[number]) => {
-      const nothing = { track: null, target: null, reportedTotal: null, when: null, wish: null, helpFor: null };
+      const nothing = { whens: [], track: null, target: null, reportedTotal: null, when: null, wish: null, helpFor: null };
       const slots = { ...nothing, subcategories: [], categories: [], designations: [] };
-      return { ...megan, understanding: { understand: () => ({ kind, slots }) } };
+      return { ...megan, understanding: { understand: () => ({ kind, slots, text: "x" }) } };
     };
     for (const kind of kinds) {
       const { answer } = await converse(door(kind), { text: "x", tenant: "adatum", person: "p", where: "personal", address: addressOf("c") });

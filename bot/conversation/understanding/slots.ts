@@ -1,9 +1,9 @@
 // Finds what a question is about: subcategory, category, track, target, month. Takes only what is plainly said.
 
-import { parseMonth } from "../../kernel/month.ts";
 import type { Category, Subcategory } from "../../kernel/program.ts";
 import type { Slots, WhenAsked } from "../question.ts";
 import { designationsNamed } from "./designations-named.ts";
+import { type WhenNamed, whensIn } from "./whens-in.ts";
 import { wishOf } from "./wish.ts";
 
 const subcategoryWords: readonly (readonly [Subcategory, RegExp])[] = [
@@ -20,10 +20,8 @@ const categoryWords: readonly (readonly [Category, RegExp])[] = [
   ["customer-success", /\bcustomer success\b/],
 ];
 
-const monthNames = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
-const shortNames = ["jan", "feb", "mar", "apr", "", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-
 export function slotsOf(text: string): Slots {
+  const whens = whensIn(text);
   const named = subcategoryWords.filter(([, pattern]) => pattern.test(text)).map(([id]) => id);
   const inCategory = categoryWords.filter(([, pattern]) => pattern.test(text)).map(([id]) => id);
   // "advanced certifications" is about one subcategory, "certifications and deployments" about all of skilling.
@@ -41,7 +39,8 @@ export function slotsOf(text: string): Slots {
     target: targetOf(text),
     designations: designationsNamed(text).designations,
     reportedTotal: reportedTotalIn(text),
-    when: whenOf(text),
+    when: whenOf(whens),
+    whens,
     wish: wishOf(text),
     helpFor: helpOf(text),
   };
@@ -72,31 +71,9 @@ function reportedTotalIn(text: string): number | null {
   return total !== null && total <= 100 ? total : null;
 }
 
-function whenOf(text: string): WhenAsked | null {
-  const iso = /\b(20\d{2}-(?:0[1-9]|1[0-2]))\b/.exec(text)?.[1];
-  const isoMonth = iso === undefined ? null : parseMonth(iso);
-  if (isoMonth !== null) return { month: isoMonth };
-  for (const [index, name] of monthNames.entries()) {
-    const short = shortNames[index];
-    // "may" is a month only where it stands as one.
-    const pattern =
-      name === "may" ? /\b(?:in|for|of|since|last|by|until|close) may\b(?: (20\d{2}))?/ : new RegExp(`\\b(?:${name}|${short})\\b(?: (20\\d{2}))?`);
-    const found = pattern.exec(text);
-    if (found === null) continue;
-    const month = found[1] === undefined ? null : parseMonth(`${found[1]}-${String(index + 1).padStart(2, "0")}`);
-    return month === null ? { monthOfYear: index + 1 } : { month };
-  }
-  if (/\b(last|previous|prior) month\b|\bmonth before\b|\ba month ago\b/.test(text)) return { monthsBack: 1 };
-  if (/\b(a|one) year ago\b|\blast year\b/.test(text)) return { monthsBack: 12 };
-  const ago = /\b(\d{1,2}|two|three|four|five|six) months ago\b/.exec(text)?.[1];
-  if (ago !== undefined)
-    return {
-      monthsBack:
-        ["zero", "one", "two", "three", "four", "five", "six"].indexOf(ago) > 0
-          ? ["zero", "one", "two", "three", "four", "five", "six"].indexOf(ago)
-          : Number(ago),
-    };
-  return null;
+/** The month that a question is about: the first that is named without beginning or ending a span. */
+function whenOf(whens: readonly WhenNamed[]): WhenAsked | null {
+  return (whens.find((one) => one.bound === null) ?? whens[0])?.when ?? null;
 }
 
 function helpOf(text: string): Slots["helpFor"] {

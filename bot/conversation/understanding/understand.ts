@@ -24,8 +24,9 @@ export function understand(text: string): Question | null {
   const plain = withoutAddress(tokens).join(" ");
   const slots = slotsOf(plain);
   const kind = kindOf(plain, tokens.length, slots);
-  if (slots.wish === null && isAboutNotifications(plain) && (kind === null || figureKinds.includes(kind))) return { kind: "subscribe", slots };
-  return kind === null || (figureKinds.includes(kind) && asksForOther(kind, text, plain, slots)) ? null : { kind, slots };
+  if (slots.wish === null && isAboutNotifications(plain) && (kind === null || figureKinds.includes(kind)))
+    return { kind: "subscribe", slots, text: plain };
+  return kind === null || (figureKinds.includes(kind) && asksForOther(kind, text, plain, slots)) ? null : { kind, slots, text: plain };
 }
 
 function kindOf(plain: string, length: number, slots: Slots): Kind | null {

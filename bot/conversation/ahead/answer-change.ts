@@ -1,0 +1,41 @@
+// Answers what changed, and why: two months held against each other, with the causes of every point that moved; or both tracks of a month.
+
+import { addMonths, type Month } from "../../kernel/month.ts";
+import { explainChange } from "../../planning/causes/explain-change.ts";
+import type { NoDataAnswer } from "../answer.ts";
+import { asOfMonth, monthBack } from "../months.ts";
+import type { Question } from "../question.ts";
+import { type Ahead, sideAt } from "./ahead.ts";
+import type { ChangeAnswer, TracksAnswer } from "./ahead-answer.ts";
+
+export async function answerChange(ahead: Ahead): Promise<ChangeAnswer | TracksAnswer | NoDataAnswer> {
+  const { question, scores, standing } = ahead;
+  const { subcategories, categories } = question.slots;
+  if (asksForTracks(question.text)) return answerTracks(ahead);
+  const { from, to } = monthsCompared(question, asOfMonth(scores));
+  for (const month of [from, to]) if (!scores.months.has(month)) return { kind: "no-data", why: "month-missing", month, newest: asOfMonth(scores) };
+  const change = explainChange(await sideAt(ahead, from), await sideAt(ahead, to));
+  const about = standing.card.subcategories.filter((one) => subcategories.includes(one.id) || categories.includes(one.category)).map((one) => one.id);
+  return { kind: "change", basis: standing.basis, change, about };
+}
+
+export function asksForTracks(text: string): boolean {
+  return /\bboth (tracks|paths)\b|\btracks\b.*\b(side by side|compare\w*|table)\b|\b(smb|enterprise) (and|or|against|versus|vs|with|to) (smb|enterprise)\b/.test(
+    text,
+  );
+}
+
+function answerTracks({ scores, month, standing }: Ahead): TracksAnswer | NoDataAnswer {
+  const scored = scores.months.get(month);
+  if (scored === undefined) return { kind: "no-data", why: "month-missing", month, newest: asOfMonth(scores) };
+  return { kind: "tracks", basis: standing.basis, scorecards: scored.score.scorecards };
+}
+
+/** Two months are compared with each other, one with the newest; without any, the newest with the month before. */
+function monthsCompared({ slots }: Question, newest: Month): { from: Month; to: Month } {
+  const months = [...new Set(slots.whens.map(({ when }) => monthBack(newest, when)))].sort();
+  const [first, second] = months;
+  if (first === undefined) return { from: addMonths(newest, -1), to: newest };
+  if (second === undefined) return first === newest ? { from: addMonths(newest, -1), to: newest } : { from: first, to: newest };
+  return { from: first, to: second };
+}

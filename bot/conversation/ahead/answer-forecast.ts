@@ -1,0 +1,48 @@
+// Answers what is to come: the months ahead if nothing changes or as the question supposes, until the month that it names.
+
+import { monthsBetween } from "../../kernel/month.ts";
+import { forecast } from "../../planning/forecast/forecast.ts";
+import { keptUntil } from "../../planning/forecast/kept-until.ts";
+import { monthAhead } from "../months.ts";
+import { countOf, countPattern } from "../understanding/count-of.ts";
+import { type Ahead, projectionFrom } from "./ahead.ts";
+import type { ForecastAnswer } from "./ahead-answer.ts";
+
+const mostMonths = 12;
+
+/** Null when no month to come is meant. */
+export async function answerForecast(ahead: Ahead): Promise<ForecastAnswer | null> {
+  const { question, month, scores, standing } = ahead;
+  const [named] = question.slots.whens;
+  const asked = named === undefined ? null : monthAhead(month, named.when);
+  if (asked !== null && asked <= month) return null;
+  const count = asked === null ? mostMonths : Math.min(mostMonths, monthsBetween(month, asked));
+  const input = { ...(await projectionFrom(ahead)), count, ...assumptionsIn(question.text) };
+  const told = forecast(input);
+  if (told === null) return null;
+  const known = new Map([...scores.months].map(([at, { score }]) => [at, score.scorecards[ahead.track].attained]));
+  const { card: now, months, assumptions, ...milestones } = told;
+  return {
+    kind: "forecast",
+    basis: standing.basis,
+    now,
+    months,
+    milestones,
+    assumptions,
+    // A month beyond the twelve is answered as far as they reach.
+    asked: asked !== null && months.at(-1)?.month === asked ? asked : null,
+    kept: keptUntil(told, known, null, scores.presentDay),
+  };
+}
+
+function assumptionsIn(text: string) {
+  const percent = new RegExp(
+    `\\b(?:usage|consumption|it)\\b.*\\b(?:grow\\w*|ris\\w*|increas\\w*|fall\\w*|shrink\\w*|drop\\w*)\\b.*?(${countPattern}) ?(?:%|percent) (?:a|each|every|per) month`,
+  ).exec(text.replace(/(\d)%/g, "$1 %"));
+  const count = percent?.[1] === undefined ? null : countOf(percent[1]);
+  const falls = /\b(fall|shrink|drop)\w*\b/.test(percent?.[0] ?? "");
+  return {
+    ...(count === null ? {} : { usageGrowsPercent: falls ? -count : count }),
+    ...(/\b(everybody|everyone|all|they) (renews?|keeps?)\b|\brenewals? (?:are|is) (?:all )?done\b/.test(text) ? { everybodyRenews: true } : {}),
+  };
+}

@@ -1,0 +1,48 @@
+// Answers "what if": reads what is supposed, scores again with it, and says what was assumed and what came to nothing.
+
+import { fromFixed4 } from "../../kernel/fixed.ts";
+import type { Base } from "../../planning/changes/base.ts";
+import type { Change } from "../../planning/changes/change.ts";
+import { whatIf } from "../../planning/what-if.ts";
+import { changesNamed } from "../understanding/changes/changes-named.ts";
+import { type Lexicon, lexiconOf } from "../understanding/lexicon.ts";
+import { type Ahead, baseAt } from "./ahead.ts";
+import type { ChangeRefusedAnswer, NamedChange, WhatIfAnswer } from "./ahead-answer.ts";
+
+export async function answerWhatIf(ahead: Ahead): Promise<WhatIfAnswer | ChangeRefusedAnswer> {
+  const base = await baseAt(ahead);
+  const lexicon = lexiconOf(base.book, base.facts, base.measured);
+  const named = changesNamed(ahead.said, lexicon);
+  if ("unclear" in named) return { kind: "change-refused", problem: { code: "unclear", words: named.unclear } };
+  if ("ambiguous" in named) {
+    const { words, candidates } = named.ambiguous;
+    return { kind: "change-refused", problem: { code: "which-one", words, names: candidates.map((one) => one.name) } };
+  }
+  const growth = named.growthPercent === null ? [] : growthChange(base, named.growthPercent);
+  const changes = [...named.changes, ...growth];
+  const result = whatIf(base, changes);
+  if (!result.ok) return { kind: "change-refused", problem: result.problem.problem };
+  const { before, after, subcategories: rows, assumptions, swallowed } = result.value;
+  return {
+    kind: "what-if",
+    basis: ahead.standing.basis,
+    changes: changes.map((change) => namedChange(change, lexicon)),
+    before,
+    after,
+    rows,
+    assumptions,
+    swallowed,
+  };
+}
+
+/** Growth is supposed by what usage becomes: so many percent above the baseline month. */
+function growthChange({ measured }: Base, percent: number): Change[] {
+  const baseline = (measured.usage?.baseline ?? []).reduce((sum, pair) => sum + fromFixed4(pair.mcv), 0);
+  return [{ what: "usage-changed", figure: { mcv: Math.max(0, baseline * (1 + percent / 100)) } }];
+}
+
+function namedChange(change: Change, lexicon: Lexicon): NamedChange {
+  const id = "person" in change ? change.person : "customer" in change ? change.customer : undefined;
+  const known = "person" in change ? lexicon.people : lexicon.customers;
+  return { change, name: id === undefined ? null : (known.find((one) => one.id === id)?.name ?? id) };
+}

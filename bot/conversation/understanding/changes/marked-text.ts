@@ -1,0 +1,29 @@
+// A supposition with the names in it replaced by marks, so that its grammar can be read without them: "fabrikam drops out" becomes
+// "§customer0 drops out". A name that fits several is kept with all of them.
+
+import type { Lexicon } from "../lexicon.ts";
+import { type FoundName, namesIn, plainWords } from "../names-in.ts";
+
+export interface MarkedText {
+  readonly text: string;
+  readonly customers: readonly FoundName[];
+  readonly people: readonly FoundName[];
+  readonly workloads: readonly FoundName[];
+  readonly certifications: readonly FoundName[];
+}
+
+export function markedText(said: string, lexicon: Lexicon): MarkedText {
+  // Separators of clauses survive as words of their own.
+  let text = ` ${said.split(/[,;:]/).map(plainWords).join(" , ").replace(/\+/g, " plus ").replace(/ +/g, " ")} `;
+  const mark = (kind: string, known: Lexicon["customers"]): FoundName[] => {
+    const found = namesIn(text.trim(), known);
+    for (const [index, one] of found.entries()) text = text.replaceAll(` ${one.words} `, ` §${kind}${index} `);
+    return found;
+  };
+  // The longest lists of words first: a certification's title may hold a workload's name.
+  const certifications = mark("certification", lexicon.certifications);
+  const customers = mark("customer", lexicon.customers);
+  const people = mark("person", lexicon.people);
+  const workloads = mark("workload", lexicon.workloads);
+  return { text: text.trim(), customers, people, workloads, certifications };
+}

@@ -1,0 +1,56 @@
+// Finds names of the partner's own customers and people in a text, by full name or by the beginning of it that nobody else has.
+// Two that fit are both told: which one is meant is asked, never guessed.
+
+export interface Named {
+  /** What identifies it: a tenant or a person's identity. */
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface FoundName {
+  /** The words of the text that name it. */
+  readonly words: string;
+  readonly candidates: readonly Named[];
+}
+
+/** Words that begin many names and tell none apart. */
+const commonWords = new Set(["the", "new", "customer", "company", "partner", "group", "and", "one", "our", "business", "power", "all", "more"]);
+
+export function plainWords(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/['’`´]s\b/g, "")
+    .replace(/[^\p{L}\p{N}%.&+-]+/gu, " ")
+    .replace(/(?<!\d)[.-]|[.-](?!\d)/g, " ")
+    .replace(/ +/g, " ")
+    .trim();
+}
+
+/** @param text in the form of plainWords */
+export function namesIn(text: string, known: readonly Named[]): FoundName[] {
+  const spellings = new Map<string, Named[]>();
+  for (const one of known)
+    for (const spelling of spellingsOf(one.name)) {
+      const others = spellings.get(spelling) ?? [];
+      if (!others.some(({ id }) => id === one.id)) spellings.set(spelling, [...others, one]);
+    }
+  const found: FoundName[] = [];
+  let rest = ` ${text} `;
+  for (const [spelling, candidates] of [...spellings].sort(([a], [b]) => b.length - a.length)) {
+    if (!rest.includes(` ${spelling} `)) continue;
+    rest = rest.replaceAll(` ${spelling} `, " \u0000 ");
+    found.push({ words: spelling, candidates });
+  }
+  return found;
+}
+
+/** The whole name, and each beginning of it that is long enough to mean somebody. */
+function spellingsOf(name: string): string[] {
+  const parts = plainWords(name).split(" ");
+  return parts.flatMap((_, index) => {
+    const spelling = parts.slice(0, index + 1).join(" ");
+    const tells = spelling.length >= 3 && !commonWords.has(spelling);
+    return tells ? [spelling] : [];
+  });
+}

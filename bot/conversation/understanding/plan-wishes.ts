@@ -1,0 +1,45 @@
+// What a plan must leave out or keep within: "without more certs", "at most two architects", "only customers that we already have".
+
+import type { StepCounts, StepKind } from "../../planning/plan/step-kind.ts";
+import { countOf, countPattern } from "./count-of.ts";
+
+export interface PlanWishes {
+  readonly excluded: readonly StepKind[];
+  readonly limits: Partial<StepCounts>;
+  readonly onlyKnownCustomers: boolean;
+}
+
+const people: readonly StepKind[] = ["intermediate-person", "advanced-person"];
+const subjects: readonly (readonly [readonly StepKind[], string])[] = [
+  [["advanced-person"], "architects?|advanced( certifications?| certificates?)?|experts?"],
+  [["intermediate-person"], "intermediates?( certifications?| certificates?)?|consultants?|developers?"],
+  [people, "certifications?|certificates?|exams?|trainings?|skilling|courses?|people|learning"],
+  [["net-add", "sold-deployment"], "(net |new )?(customer )?(adds?|additions?)|new (customers?|clients?|logos?)|sales|selling"],
+  [["deployment", "sold-deployment"], "deployments?|rollouts?|go lives?"],
+  [["growth-percent"], "(usage |consumption )?growth|usage|consumption"],
+];
+const without =
+  "(?:without|no|not|skip|except|excluding|avoid|instead of|other than|leave out|do not want|nothing with|everything with|rather than|neither|nor)";
+const filler = "(?:any |more |further |additional |another |new |the |touching |taking |doing |with |having |to |get |add )*";
+
+export function wishesOfPlan(text: string): PlanWishes {
+  const [excluded, limits] = [new Set<StepKind>(), {} as Partial<Record<StepKind, number>>];
+  for (const [kinds, pattern] of subjects) {
+    if (new RegExp(`\\b${without} ${filler}(?:${pattern})\\b`).test(text)) for (const kind of kinds) excluded.add(kind);
+    const limit = new RegExp(`\\b(?:at most|no more than|max|maximum|up to|only|not more than) (${countPattern}) ${filler}(?:${pattern})\\b`).exec(
+      text,
+    )?.[1];
+    const count = limit === undefined ? null : countOf(limit);
+    if (count !== null) for (const kind of kinds) limits[kind] = Math.min(count, limits[kind] ?? count);
+  }
+  // "What can sales do" asks for what sells, and for nothing else.
+  if (/\bwhat (can|could|should) (our |the )?sales\b/.test(text))
+    for (const kind of [...people, "deployment", "growth-percent"] as const) excluded.add(kind);
+  if (/\b(only|just) (certifications?|certificates?|exams?|people|skilling|training)\b/.test(text))
+    for (const kind of ["net-add", "deployment", "sold-deployment", "growth-percent"] as const) excluded.add(kind);
+  const onlyKnownCustomers =
+    /\b(only|just)\b.*\b(existing|present|current|our own) (customers?|clients?)\b|\bcustomers?\b.*\b(we )?already have\b|\bno new customers?\b/.test(
+      text,
+    );
+  return { excluded: [...excluded], limits, onlyKnownCustomers };
+}

@@ -1,0 +1,106 @@
+// Views of what moved a score between two months, with its causes, and of one month on both tracks.
+
+import type { ChangeAnswer, TracksAnswer } from "../../conversation/ahead/ahead-answer.ts";
+import { tracks } from "../../kernel/program.ts";
+import { shownChange } from "../../languages/shown-points.ts";
+import type { Speaker } from "../../languages/speaker.ts";
+import type { SubcategoryChange } from "../../planning/causes/explain-change.ts";
+import { basisNotes, nameOf, points, rowOf, warningNotes } from "../say-parts.ts";
+import type { ScoreRow } from "../view.ts";
+import { type View, view } from "../view.ts";
+import { causeSentence } from "./say-cause.ts";
+
+export function changeView(answer: ChangeAnswer, speaker: Speaker): View {
+  const { basis, change, about } = answer;
+  const shown = about.length === 0 ? change.subcategories : change.subcategories.filter((one) => about.includes(one.id));
+  const sentence = {
+    from: speaker.month(change.asOf.from),
+    to: speaker.month(change.asOf.to),
+    before: points(speaker, change.total.from),
+    after: points(speaker, change.total.to),
+    change: speaker.number(Math.abs(shownChange(change.total.to, change.total.from)), 2),
+  };
+  const direction = shownChange(change.total.to, change.total.from);
+  const moved = shown.filter((one) => one.causes.length > 0 || (one.unknown !== null && one.unknown.code !== "unknown"));
+  return view({
+    template: "scorecard",
+    title: speaker.say("change.title", sentence),
+    headline: speaker.say(direction > 0 ? "change.up" : direction < 0 ? "change.down" : "change.same", sentence),
+    tone: direction < 0 ? "attention" : "default",
+    lines: [
+      speaker.say(direction > 0 ? "change.roseFrom" : direction < 0 ? "change.fellFrom" : "change.stayed", sentence),
+      ...(change.isNothing ? [speaker.say("change.nothing")] : []),
+      ...attainedLines(speaker, answer),
+      ...(shownChange(change.unknownChange, 0) === 0 ? [] : [speaker.say("change.unknownPart", { points: speaker.number(change.unknownChange, 2) })]),
+    ],
+    rows: shown.map((one) => changeRow(speaker, basis.gate, one)),
+    sections: moved.map((one) => ({ heading: nameOf(speaker, one.id), lines: causeLines(speaker, one) })),
+    notes: [...warningNotes(speaker, basis.warnings), ...basisNotes(speaker, basis, { usage: true })],
+    asks: ["ask.history", "ask.plan", "ask.forecast"],
+  });
+}
+
+function attainedLines(speaker: Speaker, { change }: ChangeAnswer): string[] {
+  const { lost, lifted } = change.gates;
+  const names = (ids: typeof lost): string => speaker.list(ids.map((id) => nameOf(speaker, id)));
+  const { from, to } = change.attained;
+  return [
+    ...(from === to || from === null || to === null ? [] : [speaker.say(to ? "change.nowAttained" : "change.notAttainedAnyMore")]),
+    ...(lost.length === 0 ? [] : [speaker.say("change.gatesLost", { names: names(lost) })]),
+    ...(lifted.length === 0 ? [] : [speaker.say("change.gatesLifted", { names: names(lifted) })]),
+  ];
+}
+
+function changeRow(speaker: Speaker, gate: number, { id, points: moved }: SubcategoryChange): ScoreRow {
+  const known = (value: number | null): string => (value === null ? speaker.say("points.unknown") : points(speaker, value));
+  const name = nameOf(speaker, id);
+  const change = moved.from === null || moved.to === null ? 0 : shownChange(moved.to, moved.from);
+  const note = change === 0 ? "" : speaker.say(change > 0 ? "direction.up" : "direction.down", { change: speaker.number(Math.abs(change), 2) });
+  const shown = speaker.say("change.fromTo", { from: known(moved.from), to: known(moved.to) });
+  return {
+    name,
+    points: shown,
+    spoken: `${name}: ${shown}`,
+    filled: null,
+    colour: moved.to === null ? "Warning" : moved.to < gate ? "Attention" : "Accent",
+    note,
+  };
+}
+
+function causeLines(speaker: Speaker, { causes, unknown }: SubcategoryChange): string[] {
+  if (unknown !== null) {
+    const missing = unknown.missing.map(({ kind, months }) =>
+      speaker.say("missing.of", { kind: speaker.say(`kind.${kind}`), months: speaker.list(months.map((month) => speaker.month(month))) }),
+    );
+    return [speaker.say(`change.${unknown.code}`, { missing: speaker.list(missing) })];
+  }
+  return causes.map((cause) => causeSentence(speaker, cause));
+}
+
+export function tracksView({ basis, scorecards }: TracksAnswer, speaker: Speaker): View {
+  const { enterprise, smb } = scorecards;
+  const totals = { enterprise: points(speaker, enterprise.total), smb: points(speaker, smb.total), month: speaker.month(basis.asOf) };
+  const own = basis.track === null ? smb : scorecards[basis.track];
+  return view({
+    template: "scorecard",
+    title: speaker.say("tracks.title"),
+    headline: speaker.say("tracks.headline", totals),
+    lines: [
+      speaker.say("tracks.standing", totals),
+      ...(basis.track === null ? [] : [speaker.say("tracks.own", { track: speaker.say(`track.${basis.track}`) })]),
+      ...tracks.map((track) => speaker.say(attainedKey(scorecards[track].attained), { track: speaker.say(`track.${track}`) })),
+    ],
+    rows: own.subcategories.map((finding, index) => {
+      const [one, other] = [enterprise.subcategories[index], smb.subcategories[index]];
+      const figure = (value: number | null | undefined): string =>
+        value === null || value === undefined ? speaker.say("points.unknown") : points(speaker, value);
+      return rowOf(speaker, basis, finding, speaker.say("tracks.row", { enterprise: figure(one?.points), smb: figure(other?.points) }));
+    }),
+    notes: [...warningNotes(speaker, basis.warnings), ...basisNotes(speaker, basis, { usage: true })],
+    asks: ["ask.score", "ask.missing"],
+  });
+}
+
+function attainedKey(attained: boolean | null): "tracks.attained" | "tracks.notAttained" | "tracks.open" {
+  return attained === null ? "tracks.open" : attained ? "tracks.attained" : "tracks.notAttained";
+}

@@ -1,0 +1,171 @@
+// Views of what is to come and of what has been: months with their totals as a chart with its twin in words, and what turns when.
+
+import type { ForecastAnswer, HistoryAnswer } from "../../conversation/ahead/ahead-answer.ts";
+import type { Month } from "../../kernel/month.ts";
+import { shownChange } from "../../languages/shown-points.ts";
+import type { Speaker } from "../../languages/speaker.ts";
+import type { ForecastMonth } from "../../planning/forecast/forecast.ts";
+import { areaOf, basisNotes, nameOf, partnerOf, points, warningNotes } from "../say-parts.ts";
+import { type Chart, type View, view } from "../view.ts";
+import { assumptionSentence, keptLines, turnSentence } from "./say-forecast.ts";
+
+/** More than these in one month would bury what matters; the rest is counted. */
+const turnsShown = 6;
+
+export function forecastView(answer: ForecastAnswer, speaker: Speaker): View {
+  const { basis, months, asked, now } = answer;
+  const last = months.at(-1);
+  const shown = asked === null ? months : months.filter((one) => one.month === asked);
+  const target = months.find((one) => one.month === asked);
+  const turning = months.filter((one) => one.turns.length > 0);
+  const isSupposed = answer.assumptions.some((one) => one.code === "usage-grows" || one.code === "everybody-renews");
+  return view({
+    template: "trend",
+    title: speaker.say("forecast.title"),
+    headline: headlineOf(speaker, answer, target),
+    tone: answer.milestones.firstNotAttained !== null ? "attention" : "default",
+    lines: [
+      speaker.say("forecast.start", {
+        partner: partnerOf(speaker, basis),
+        area: areaOf(basis),
+        total: points(speaker, now.total),
+        month: speaker.month(basis.asOf),
+      }),
+      ...milestoneLines(speaker, answer),
+      ...keptLines(speaker, answer.kept),
+    ],
+    chart:
+      months.length < 2
+        ? null
+        : chartOf(speaker, "forecast.chart", [
+            { month: basis.asOf, total: now.total },
+            ...months.map(({ month, card }) => ({ month, total: card.total })),
+          ]),
+    sections: [
+      { heading: speaker.say(isSupposed ? "forecast.monthsSupposed" : "forecast.months"), lines: shown.map((one) => monthLine(speaker, one)) },
+      ...(turning.length === 0 ? [] : [{ heading: speaker.say("forecast.turns"), lines: turning.map((one) => turnsLine(speaker, one)) }]),
+      ...(last === undefined
+        ? []
+        : [{ heading: speaker.say("forecast.assumed"), lines: answer.assumptions.map((one) => assumptionSentence(speaker, one)) }]),
+    ],
+    notes: [...warningNotes(speaker, basis.warnings), ...basisNotes(speaker, basis, { usage: true })],
+    asks: ["ask.plan", "ask.changed", "ask.score"],
+  });
+}
+
+function headlineOf(speaker: Speaker, { milestones, months, basis, now }: ForecastAnswer, asked: ForecastMonth | undefined): string {
+  if (asked !== undefined) {
+    const total = points(speaker, asked.card.total);
+    return speaker.say("forecast.headlineMonth", { total, month: speaker.month(asked.month) });
+  }
+  const { firstNotAttained, firstBelow70, firstAttained } = milestones;
+  if (firstNotAttained !== null) return speaker.say("forecast.headlineLost", { month: speaker.month(firstNotAttained) });
+  if (firstBelow70 !== null) return speaker.say("forecast.headlineBelow", { target: basis.target, month: speaker.month(firstBelow70) });
+  if (now.attained !== true && firstAttained !== null) return speaker.say("forecast.headlineAttained", { month: speaker.month(firstAttained) });
+  const through = months.at(-1)?.month ?? basis.asOf;
+  const key = now.attained === true && milestones.firstUncertain === null ? "forecast.headlineHolds" : "forecast.headlineNot";
+  return speaker.say(key, { month: speaker.month(through), target: basis.target });
+}
+
+function monthLine(speaker: Speaker, { month, card }: ForecastMonth): string {
+  const about = {
+    month: speaker.month(month),
+    total: points(speaker, card.total),
+    names: speaker.list(card.failingGates.map((id) => nameOf(speaker, id))),
+  };
+  const range = { from: points(speaker, card.totalRange.from), to: points(speaker, card.totalRange.to) };
+  if (card.subcategories.some((one) => one.points === null)) return speaker.say("forecast.monthRange", { ...about, ...range });
+  if (card.failingGates.length > 0) return speaker.say("forecast.monthGates", about);
+  return speaker.say(card.attained === true ? "forecast.monthAttained" : "forecast.month", about);
+}
+
+function milestoneLines(speaker: Speaker, { milestones, basis }: ForecastAnswer): string[] {
+  const { firstBelow70, firstAtOrAbove70, firstFailingGate, firstUncertain } = milestones;
+  const target = basis.target;
+  return [
+    ...(firstBelow70 === null ? [] : [speaker.say("forecast.firstBelow", { month: speaker.month(firstBelow70), target })]),
+    ...(firstAtOrAbove70 === null ? [] : [speaker.say("forecast.firstAbove", { month: speaker.month(firstAtOrAbove70), target })]),
+    ...(firstFailingGate === null
+      ? []
+      : [
+          speaker.say("forecast.firstGate", {
+            month: speaker.month(firstFailingGate.month),
+            names: speaker.list(firstFailingGate.subcategories.map((id) => nameOf(speaker, id))),
+          }),
+        ]),
+    ...(firstUncertain === null ? [] : [speaker.say("forecast.firstUncertain", { month: speaker.month(firstUncertain) })]),
+  ];
+}
+
+/** What a month turns, in one line: the usage to beat last, because it moves in every month. */
+function turnsLine(speaker: Speaker, { month, turns }: ForecastMonth): string {
+  const rest = turns.length - turnsShown;
+  const told = turns.slice(0, turnsShown).map((one) => turnSentence(speaker, one));
+  const all = [...told, ...(rest > 0 ? [speaker.say("list.more", { count: rest })] : [])];
+  return speaker.say("forecast.turnsOf", { month: speaker.month(month), turns: all.join(" ") });
+}
+
+function chartOf(speaker: Speaker, title: "forecast.chart" | "history.chart", months: readonly { month: Month; total: number }[]): Chart {
+  return { title: speaker.say(title), points: months.map(({ month, total }) => ({ x: `${month}-01`, y: Math.round(total * 100) / 100 })) };
+}
+
+/** Longer histories are told by their chart, best, worst and changes; every month stands in the plain text all the same. */
+export function historyView(answer: HistoryAnswer, speaker: Speaker): View {
+  const { basis, trend, of } = answer;
+  const { months, best, worst } = trend;
+  const named = (one: { month: Month; total: number }) => ({ month: speaker.month(one.month), total: points(speaker, one.total) });
+  const figures =
+    of === null
+      ? months.map(({ month, total }) => ({ month, total }))
+      : of.points.flatMap(({ month, points: own }) => (own === null ? [] : [{ month, total: own }]));
+  const sorted = figures.toSorted((a, b) => b.total - a.total || (a.month < b.month ? 1 : -1));
+  const [highest, lowest] = of === null ? [best, worst] : [sorted[0] ?? null, sorted.at(-1) ?? null];
+  return view({
+    template: "trend",
+    title: of === null ? speaker.say("history.title") : speaker.say("history.titleOf", { name: nameOf(speaker, of.id) }),
+    headline: highest === null ? speaker.say("history.none") : speaker.say("history.best", named(highest)),
+    lines: [
+      ...(highest === null || lowest === null
+        ? [speaker.say("history.none")]
+        : [
+            speaker.say("history.extremes", {
+              best: named(highest).total,
+              bestMonth: named(highest).month,
+              worst: named(lowest).total,
+              worstMonth: named(lowest).month,
+            }),
+          ]),
+      ...(of === null
+        ? barLines(answer, speaker)
+        : [speaker.say("history.full", { count: of.points.filter((one) => (one.points ?? -1) >= of.max - 1e-9).length, max: of.max })]),
+      ...(trend.absent.length === 0 ? [] : [speaker.say("history.absent", { count: trend.absent.length })]),
+    ],
+    chart: figures.length < 2 ? null : chartOf(speaker, "history.chart", figures),
+    sections: [
+      {
+        heading: speaker.say("history.months"),
+        lines: figures.toReversed().map((one, index) => historyLine(speaker, one, figures.toReversed()[index + 1])),
+      },
+    ],
+    notes: [...warningNotes(speaker, basis.warnings), ...basisNotes(speaker, basis, { usage: true })],
+    asks: ["ask.changed", "ask.forecast", "ask.score"],
+  });
+}
+
+function barLines({ trend, basis }: HistoryAnswer, speaker: Speaker): string[] {
+  const { atOrAbove70, attained, longestRun, months } = trend;
+  return [
+    speaker.say("history.atBar", { count: atOrAbove70.length, of: months.length, target: basis.target }),
+    speaker.say("history.attained", { count: attained.length }),
+    ...(longestRun === null
+      ? []
+      : [speaker.say("history.run", { count: longestRun.months, from: speaker.month(longestRun.from), to: speaker.month(longestRun.to) })]),
+  ];
+}
+
+function historyLine(speaker: Speaker, { month, total }: { month: Month; total: number }, before: { total: number } | undefined): string {
+  const about = { month: speaker.month(month), total: points(speaker, total) };
+  const change = before === undefined ? 0 : shownChange(total, before.total);
+  if (change === 0) return speaker.say("history.month", about);
+  return speaker.say(change > 0 ? "history.monthUp" : "history.monthDown", { ...about, change: speaker.number(Math.abs(change), 2) });
+}

@@ -1,0 +1,223 @@
+// Views of a plan and of what one goal needs: steps in order with points and effort, who is closest, and the total after each.
+
+import type { NeededAnswer, PlanAnswer } from "../../conversation/ahead/ahead-answer.ts";
+import { shownChange, shownGap, shownPoints } from "../../languages/shown-points.ts";
+import type { Speaker } from "../../languages/speaker.ts";
+import type { Needed } from "../../planning/needed.ts";
+import type { Blocker } from "../../planning/plan/blockers.ts";
+import type { StepTiming, TimingReason } from "../../planning/plan/step-timing.ts";
+import type { Plan, PlanStep } from "../../planning/plan.ts";
+import { asksAbout, basisNotes, nameOf, partnerOf, points, warningNotes } from "../say-parts.ts";
+import { type View, view } from "../view.ts";
+
+export function planView(answer: PlanAnswer, speaker: Speaker): View {
+  const { basis, plans, deadline } = answer;
+  const [best, ...others] = plans.plans;
+  const about = {
+    partner: partnerOf(speaker, basis),
+    total: points(speaker, plans.before.total, plans.target),
+    target: speaker.number(plans.target, 2),
+    gap: shownGap(plans.target, plans.before.total),
+  };
+  const start = deadline === null ? speaker.say("plan.start", about) : speaker.say("plan.startOf", { ...about, month: speaker.month(deadline) });
+  return view({
+    template: "answer",
+    title: speaker.say("plan.title", about),
+    headline: headlineOf(speaker, answer),
+    tone: plans.outcome === "impossible" ? "attention" : plans.outcome === "reached" ? "good" : "default",
+    lines: [start, ...(best === undefined || best.steps.length === 0 ? [] : [endSentence(speaker, best)]), ...wishLines(speaker, answer)],
+    sections: [
+      ...(plans.outcome === "reached" || best === undefined ? [] : [planSection(speaker, best, "plan.steps")]),
+      ...(plans.outcome === "planned" ? others.map((one, index) => planSection(speaker, one, index === 0 ? "plan.second" : "plan.third")) : []),
+      ...(plans.outcome === "impossible" ? [impossibleSection(speaker, answer)] : []),
+      ...(plans.timings.length === 0 ? [] : [{ heading: speaker.say("plan.timing"), lines: plans.timings.map((one) => timingLine(speaker, one)) }]),
+    ],
+    notes: [
+      speaker.say("plan.effort"),
+      speaker.say("plan.model"),
+      ...warningNotes(speaker, basis.warnings),
+      ...basisNotes(speaker, basis, { usage: true }),
+    ],
+    asks: ["ask.planNoCertificates", "ask.forecast", "ask.score"],
+  });
+}
+
+function headlineOf(speaker: Speaker, { plans }: PlanAnswer): string {
+  const [best] = plans.plans;
+  if (plans.outcome === "reached") return speaker.say("plan.reached", { target: speaker.number(plans.target, 2) });
+  if (plans.outcome === "impossible" || best === undefined) return speaker.say("plan.impossible", { target: speaker.number(plans.target, 2) });
+  const steps = best.steps.reduce((sum, one) => sum + one.count, 0);
+  return speaker.say("plan.headline", { steps, total: points(speaker, best.total, plans.target) });
+}
+
+function endSentence(speaker: Speaker, best: Plan): string {
+  return speaker.say("plan.end", { total: points(speaker, best.total) });
+}
+
+function wishLines(speaker: Speaker, { excluded, limits }: PlanAnswer): string[] {
+  const without = excluded.map((kind) => speaker.say(`stepKind.${kind}`));
+  const most = Object.entries(limits).map(([kind, count]) =>
+    speaker.say("plan.limit", { count, kind: speaker.say(`stepKind.${kind as PlanStep["kind"]}`) }),
+  );
+  return [...(without.length === 0 ? [] : [speaker.say("plan.without", { kinds: speaker.list(without) })]), ...most];
+}
+
+function planSection(speaker: Speaker, one: Plan, heading: "plan.steps" | "plan.second" | "plan.third"): View["sections"][number] {
+  const about = { effort: speaker.number(one.effort, 1), total: points(speaker, one.total) };
+  return { heading: speaker.say(heading, about), lines: one.steps.flatMap((step, index) => stepLines(speaker, step, index + 1)) };
+}
+
+const namesShown = 3;
+
+function stepLines(speaker: Speaker, step: PlanStep, place: number): string[] {
+  const what = speaker.say(`planStep.${step.kind}`, { count: step.count });
+  const about = {
+    place,
+    what,
+    points: shownChange(step.totalAfter, step.totalAfter - step.points),
+    total: points(speaker, step.totalAfter),
+    effort: speaker.number(step.effort, 1),
+  };
+  const lifts = step.liftsGates.map((id) => nameOf(speaker, id));
+  const near = [
+    ...step.customers.slice(0, namesShown).map((one) =>
+      speaker.say(step.kind === "net-add" ? "planStep.nearRevenue" : "planStep.nearMcv", {
+        customer: one.customerName ?? one.customerTenant,
+        workload: one.workload,
+        figure: speaker.number(one.figure, 2),
+      }),
+    ),
+    ...step.people.slice(0, namesShown).map((one) => {
+      const person = one.personName ?? one.person;
+      return one.why === "expired" && one.expiredOn !== null
+        ? speaker.say("planStep.expired", { person, certification: one.certification ?? "", day: speaker.day(one.expiredOn) })
+        : speaker.say("planStep.holds", { person, certification: one.certification ?? "" });
+    }),
+  ];
+  return [
+    speaker.say("plan.step", about),
+    ...(lifts.length === 0 ? [] : [speaker.say("planStep.lifts", { names: speaker.list(lifts) })]),
+    ...(near.length === 0 ? [] : [speaker.say("planStep.closest", { names: speaker.list(near) })]),
+  ];
+}
+
+function impossibleSection(speaker: Speaker, { plans }: PlanAnswer): View["sections"][number] {
+  const { total, failingGates } = plans.best;
+  return {
+    heading: speaker.say("plan.blocked"),
+    lines: [
+      speaker.say("plan.best", { total: points(speaker, total) }),
+      ...(failingGates.length === 0 ? [] : [speaker.say("plan.bestGates", { names: speaker.list(failingGates.map((id) => nameOf(speaker, id))) })]),
+      ...new Set(plans.blockers.map((one) => blockerLine(speaker, one))),
+    ],
+  };
+}
+
+function blockerLine(speaker: Speaker, blocker: Blocker): string {
+  switch (blocker.code) {
+    case "unknown-data":
+      return speaker.say("blocker.unknown-data", {
+        name: nameOf(speaker, blocker.subcategory),
+        kind: speaker.say(`kind.${blocker.kind}`),
+        months: speaker.list(blocker.months.map((month) => speaker.month(month))),
+      });
+    case "baseline-too-small":
+      return speaker.say("swallowed.baseline-too-small", {
+        baseline: speaker.number(blocker.mcvBaseline, 1),
+        needed: speaker.number(blocker.mcvNeeded, 1),
+      });
+    case "excluded":
+      return speaker.say("blocker.excluded", { kind: speaker.say(`stepKind.${blocker.step}`) });
+    case "limited":
+      return speaker.say("blocker.limited", { kind: speaker.say(`stepKind.${blocker.step}`), most: blocker.most });
+    case "too-late":
+      return speaker.say("blocker.too-late", { kind: speaker.say(`stepKind.${blocker.step}`), why: timingReason(speaker, blocker.because) });
+    case "maximum":
+      return speaker.say("blocker.maximum", { total: speaker.number(blocker.total, 2) });
+  }
+}
+
+function timingLine(speaker: Speaker, timing: StepTiming): string {
+  const kind = speaker.say(`stepKind.${timing.kind}`);
+  return speaker.say(`timing.${timing.counts}`, { kind, why: timingReason(speaker, timing.because) });
+}
+
+function timingReason(speaker: Speaker, because: TimingReason): string {
+  switch (because.code) {
+    case "in-time":
+      return "";
+    case "month-is-over":
+      return speaker.say("timing.month-is-over", { month: speaker.month(because.month) });
+    case "association-too-late":
+      return speaker.say("timing.association-too-late", { cycles: because.cycles, day: speaker.day(because.until) });
+    case "not-before":
+      return speaker.say("timing.not-before", { day: speaker.day(because.from) });
+  }
+}
+
+export function neededView({ basis, items }: NeededAnswer, speaker: Speaker): View {
+  const [first] = items;
+  const names = [...new Set(items.map((one) => nameOf(speaker, one.subcategory)))];
+  return view({
+    template: "answer",
+    title: speaker.say("needed.title", { names: speaker.list(names) }),
+    headline: first === undefined ? "" : neededHeadline(speaker, first),
+    lines: items.flatMap((one) => neededLines(speaker, basis.target, one)),
+    notes: [
+      ...warningNotes(speaker, basis.warnings),
+      ...basisNotes(speaker, basis, { usage: items.some((one) => one.subcategory === "usage-growth") }),
+    ],
+    asksAbout: asksAbout(speaker, basis),
+    asks: ["ask.plan", "ask.missing", "ask.score"],
+  });
+}
+
+function neededHeadline(speaker: Speaker, { kind, count }: Needed): string {
+  if (count === null) return speaker.say("needed.never");
+  return count === 0 ? speaker.say("needed.none") : speaker.say(`planStep.${kind}`, { count });
+}
+
+function neededLines(speaker: Speaker, target: number, item: Needed): string[] {
+  const { goal, count, kind, subcategoryPoints, total } = item;
+  const name = nameOf(speaker, item.subcategory);
+  const wanted =
+    "total" in goal ? { key: "total", value: goal.total } : goal.points === "all" ? { key: "all", value: 0 } : { key: "points", value: goal.points };
+  const about = {
+    name,
+    goal: speaker.number(wanted.value, 2),
+    what: count === null ? speaker.say(`stepKind.${kind}`) : speaker.say(`planStep.${kind}`, { count }),
+    points: subcategoryPoints.after === null ? speaker.say("points.unknown") : points(speaker, subcategoryPoints.after),
+    before: subcategoryPoints.before === null ? speaker.say("points.unknown") : points(speaker, subcategoryPoints.before),
+    total: points(speaker, total.after, target),
+  };
+  if (subcategoryPoints.before === null) return [speaker.say("needed.unknown", about)];
+  const lines = [
+    speaker.say(
+      count === null
+        ? `needed.${wanted.key as "total"}.never`
+        : count === 0
+          ? `needed.${wanted.key as "total"}.reached`
+          : `needed.${wanted.key as "total"}`,
+      about,
+    ),
+  ];
+  const each = item.pointsEach.filter((one) => one > 0);
+  if (count !== 0 && each.length > 0) lines.push(eachLine(speaker, kind, each));
+  if (count !== 0) lines.push(...item.customers.slice(0, namesShown).map((one) => nearLine(speaker, item, one)));
+  return lines;
+}
+
+/** Alike steps are told once; where the last one brings less, both ends are told. */
+function eachLine(speaker: Speaker, kind: Needed["kind"], each: readonly number[]): string {
+  const [first = 0, last = 0] = [Math.max(...each), Math.min(...each)];
+  const one = speaker.say(`planStep.${kind}`, { count: 1 });
+  return shownPoints(first) === shownPoints(last)
+    ? speaker.say("needed.each", { one, points: shownPoints(first) })
+    : speaker.say("needed.eachBetween", { one, from: speaker.number(shownPoints(last), 2), to: speaker.number(shownPoints(first), 2) });
+}
+
+function nearLine(speaker: Speaker, item: Needed, one: Needed["customers"][number]): string {
+  const key = item.kind === "net-add" ? "planStep.nearRevenue" : "planStep.nearMcv";
+  const near = speaker.say(key, { customer: one.customerName ?? one.customerTenant, workload: one.workload, figure: speaker.number(one.figure, 2) });
+  return speaker.say("planStep.closest", { names: near });
+}

@@ -37,7 +37,8 @@ export interface Subject<Item> {
   readonly figureOf: (items: readonly Item[]) => number | null;
   /** Null for people. */
   readonly customerOf: (moved: Pick<Moved<Item>, "from" | "to">) => MovedCustomer | null;
-  readonly detail: (moved: Moved<Item>, after: Side) => CauseDetail;
+  /** @param by the later facts under the rules and on the track by which it moved */
+  readonly detail: (moved: Moved<Item>, by: Side) => CauseDetail;
 }
 
 const nothing = { usage: null, revenue: null, certifications: null, missing: [], warnings: [], ignored: [] };
@@ -52,7 +53,7 @@ export const addsSubject: Subject<Pair> = {
   shown: (count) => count,
   figureOf: usd,
   customerOf: (moved) => customer(moved, usd),
-  detail: (moved, after) => crossing("net-customer-adds", moved.isUp, customer(moved, usd), after),
+  detail: (moved, by) => crossing("net-customer-adds", moved.isUp, customer(moved, usd), by),
 };
 
 const usageSubject = {
@@ -68,7 +69,7 @@ export const deploymentsSubject: Subject<UsagePair> = {
   keyOf: pairKey,
   weights: countedWeights("deployments"),
   shown: (count) => count,
-  detail: (moved, after) => crossing("deployments", moved.isUp, customer(moved, mcv), after),
+  detail: (moved, by) => crossing("deployments", moved.isUp, customer(moved, mcv), by),
 };
 
 export const growthSubject: Subject<UsagePair> = {

@@ -6,7 +6,7 @@ import type { Subcategory, Track } from "../../kernel/program.ts";
 import type { RuleBook } from "../../rules/rule-book.ts";
 import type { CertifiedPerson, Compared, Measured, UsagePair } from "../../scoring/measured.ts";
 import type { Pair } from "../../scoring/pairs.ts";
-import { type CountingSubcategory, countedPairs, pairKey } from "../counted-pairs.ts";
+import { type CountedPair, type CountingSubcategory, countedPairs, pairKey } from "../counted-pairs.ts";
 import type { Side } from "../side.ts";
 import type { CauseDetail, MovedCustomer } from "./cause.ts";
 import { personDetail } from "./person-detail.ts";
@@ -99,7 +99,7 @@ export function peopleSubject(level: "intermediate" | "advanced"): Subject<Certi
 function countedWeights(id: CountingSubcategory): Subject<Pair>["weights"] {
   return (book, track, measured) => {
     const counted = countedPairs(id, book, track, measured);
-    const ones = (pairs: readonly Pair[] | undefined) => new Map(pairs?.map((pair) => [pairKey(pair), 1]));
+    const ones = (pairs: readonly CountedPair[] | undefined) => new Map(pairs?.map((pair) => [pairKey(pair), 1]));
     return { now: ones(counted?.now), baseline: ones(counted?.baseline) };
   };
 }

@@ -162,17 +162,19 @@ describe("rules that change", () => {
       ["rule-book"],
     );
     near(growth.change, 8);
+    assert.equal(change.areRulesApart, true);
     assert.deepEqual(change.ruleBook, { from: "business-applications@2023-06-13", to: "business-applications@2026-07-01" });
   });
 
   it("are told as the customers' change where a side cannot be measured anew", () => {
     const facts = longFacts({ usage: [...steady, used("Contoso", "Portals", 20, "2026-06", "2026-10")] });
     const [from, to] = [side(facts, "2026-06"), side(facts, "2026-07")].map(({ book, track, measured }) => ({ book, track, measured }));
-    const { causes } = of(explainChange(from ?? assert.fail(), to ?? assert.fail()), "usage-growth");
+    const change = explainChange(from ?? assert.fail(), to ?? assert.fail());
     assert.deepEqual(
-      causes.map((one) => one.code),
+      of(change, "usage-growth").causes.map((one) => one.code),
       ["usage-up"],
     );
+    assert.equal(change.areRulesApart, false);
   });
 
   it("are readings, where the administrator chose another one", () => {

@@ -37,6 +37,8 @@ export interface Change {
   readonly track: FromTo<Track>;
   readonly ruleBook: FromTo<string>;
   readonly readings: readonly ReadingChange[];
+  /** False where the rules differ and a side could not be measured by the other's: then what lists and rates moved is told as the customers' change. */
+  readonly areRulesApart: boolean;
   /** The same month with other rows: the data were corrected, or the rules are others. */
   readonly isSameMonth: boolean;
   readonly total: FromTo<number>;
@@ -66,6 +68,7 @@ export function explainChange(before: Side, after: Side): Change {
     track: { from: from.track, to: to.track },
     ruleBook: { from: from.ruleBook, to: to.ruleBook },
     readings: readingChanges(before.book, after.book),
+    areRulesApart: worlds.rules === null || (before.measuredUnder !== undefined && after.measuredUnder !== undefined),
     isSameMonth: from.asOf === to.asOf,
     total: { from: from.total, to: to.total },
     change,

@@ -1,5 +1,5 @@
 // What is told of a person who begins or ceases to count at a certification level: by which certifications, when, and why. Pure.
-// The days are those of the later side's rule book; who counts is what scoring measured.
+// The days are those of the rule book by which the person moved; who counts is what scoring measured.
 
 import { type Day, lastDayOf } from "../../kernel/month.ts";
 import type { CertificationFact } from "../../scoring/facts.ts";
@@ -9,7 +9,7 @@ import type { Side } from "../side.ts";
 import type { CauseDetail, LostBecause } from "./cause.ts";
 import type { Moved } from "./subject.ts";
 
-export function personDetail({ from, to, isUp }: Moved<CertifiedPerson>, after: Side): CauseDetail {
+export function personDetail({ from, to, isUp }: Moved<CertifiedPerson>, by: Side): CauseDetail {
   const person = (isUp ? to[0] : from[0]) ?? from[0] ?? to[0];
   if (person === undefined) throw new RangeError("Nobody moved");
   const who = {
@@ -18,7 +18,7 @@ export function personDetail({ from, to, isUp }: Moved<CertifiedPerson>, after: 
     certifications: [...new Set(person.certifications.map((one) => one.certification))],
   };
   if (isUp) return { code: "person-gained", ...who, day: latest(person.certifications.map((one) => one.earnedOn)) };
-  const lost = person.certifications.map((one) => endBy(after, one));
+  const lost = person.certifications.map((one) => endBy(by, one));
   const [last] = [...lost].sort((a, b) => ((a.day ?? "~") > (b.day ?? "~") ? -1 : 1));
   return { code: "person-lost", ...who, why: last?.why ?? "not-on-file", day: last?.day ?? null };
 }

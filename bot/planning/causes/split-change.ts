@@ -57,7 +57,7 @@ function playersIn<Item>(subject: Subject<Item>, worlds: Worlds): Player[] {
   const others = moved.slice(named.length);
   return [
     ...general,
-    ...named.map((one): Player => ({ moves: "items", detail: subject.detail(one, after), keys: new Set([one.key]) })),
+    ...named.map((one): Player => ({ moves: "items", detail: subject.detail(one, one.by), keys: new Set([one.key]) })),
     ...(others.length === 0 ? [] : [{ moves: "items", detail: othersOf(subject, others), keys: new Set(others.map((one) => one.key)) } as const]),
   ];
 }

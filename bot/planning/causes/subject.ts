@@ -6,7 +6,7 @@ import type { Subcategory, Track } from "../../kernel/program.ts";
 import type { RuleBook } from "../../rules/rule-book.ts";
 import type { CertifiedPerson, Compared, Measured, UsagePair } from "../../scoring/measured.ts";
 import type { Pair } from "../../scoring/pairs.ts";
-import { type CountingSubcategory, countedPairs, pairKey } from "../counted-pairs.ts";
+import { type CountedPair, type CountingSubcategory, countedPairs, pairKey } from "../counted-pairs.ts";
 import type { Side } from "../side.ts";
 import type { CauseDetail, MovedCustomer } from "./cause.ts";
 import { personDetail } from "./person-detail.ts";
@@ -37,7 +37,8 @@ export interface Subject<Item> {
   readonly figureOf: (items: readonly Item[]) => number | null;
   /** Null for people. */
   readonly customerOf: (moved: Pick<Moved<Item>, "from" | "to">) => MovedCustomer | null;
-  readonly detail: (moved: Moved<Item>, after: Side) => CauseDetail;
+  /** @param by the later facts under the rules and on the track by which it moved */
+  readonly detail: (moved: Moved<Item>, by: Side) => CauseDetail;
 }
 
 const nothing = { usage: null, revenue: null, certifications: null, missing: [], warnings: [], ignored: [] };
@@ -52,7 +53,7 @@ export const addsSubject: Subject<Pair> = {
   shown: (count) => count,
   figureOf: usd,
   customerOf: (moved) => customer(moved, usd),
-  detail: (moved, after) => crossing("net-customer-adds", moved.isUp, customer(moved, usd), after),
+  detail: (moved, by) => crossing("net-customer-adds", moved.isUp, customer(moved, usd), by),
 };
 
 const usageSubject = {
@@ -68,7 +69,7 @@ export const deploymentsSubject: Subject<UsagePair> = {
   keyOf: pairKey,
   weights: countedWeights("deployments"),
   shown: (count) => count,
-  detail: (moved, after) => crossing("deployments", moved.isUp, customer(moved, mcv), after),
+  detail: (moved, by) => crossing("deployments", moved.isUp, customer(moved, mcv), by),
 };
 
 export const growthSubject: Subject<UsagePair> = {
@@ -98,7 +99,7 @@ export function peopleSubject(level: "intermediate" | "advanced"): Subject<Certi
 function countedWeights(id: CountingSubcategory): Subject<Pair>["weights"] {
   return (book, track, measured) => {
     const counted = countedPairs(id, book, track, measured);
-    const ones = (pairs: readonly Pair[] | undefined) => new Map(pairs?.map((pair) => [pairKey(pair), 1]));
+    const ones = (pairs: readonly CountedPair[] | undefined) => new Map(pairs?.map((pair) => [pairKey(pair), 1]));
     return { now: ones(counted?.now), baseline: ones(counted?.baseline) };
   };
 }

@@ -1,8 +1,7 @@
 // Which customers' workloads begin to count or stop, this month or in the baseline that is taken off, between two measured months. Pure.
 // The largest figure first.
 
-import type { Pair } from "../../scoring/pairs.ts";
-import { type CountedPairs, type CountingSubcategory, countedPairs, figuresOf, pairKey } from "../counted-pairs.ts";
+import { type CountedPair, type CountedPairs, type CountingSubcategory, countedPairs, figuresOf, pairKey } from "../counted-pairs.ts";
 import type { Side } from "../side.ts";
 import type { CustomerTurn } from "./turn.ts";
 
@@ -11,7 +10,7 @@ export function customerTurns(before: Side, after: Side): CustomerTurn[] {
   return (["net-customer-adds", "deployments"] as const).flatMap((id) => {
     const [then, now] = [counted(id, before, after), counted(id, after, before)];
     if (then === null || now === null) return [];
-    const turns = (when: "now" | "baseline", code: CustomerTurn["code"], pairs: readonly Pair[]): CustomerTurn[] => {
+    const turns = (when: "now" | "baseline", code: CustomerTurn["code"], pairs: readonly CountedPair[]): CustomerTurn[] => {
       if (pairs.length === 0) return [];
       const [from, to] = [before, after].map(({ measured }) => figuresOf(id, measured, when, pairs));
       return pairs.map((pair) => {
@@ -39,7 +38,7 @@ function counted(id: CountingSubcategory, side: Side, other: Side): CountedPairs
   return countedPairs(id, side.book, side.track, measured);
 }
 
-function onlyIn(pairs: readonly Pair[], others: readonly Pair[]): Pair[] {
+function onlyIn(pairs: readonly CountedPair[], others: readonly CountedPair[]): CountedPair[] {
   const byTenant = Map.groupBy(others, (pair) => pair.customerTenant);
   return pairs.filter(({ customerTenant, workload }) => byTenant.get(customerTenant)?.some((other) => other.workload === workload) !== true);
 }

@@ -13,6 +13,7 @@ import { measure } from "../../scoring/measure.ts";
 import type { Measured, UsagePair } from "../../scoring/measured.ts";
 import type { Pair } from "../../scoring/pairs.ts";
 import { type MonthScore, scoreMonth } from "../../scoring/score-month.ts";
+import type { Warning } from "../../scoring/warning.ts";
 import type { Side } from "../side.ts";
 import { withRenewals } from "./with-renewals.ts";
 
@@ -89,6 +90,7 @@ export function project(input: ProjectionInput): Projection | null {
       ...frame,
       usage: frame.usage === null ? null : { now: now.usage, baseline: baseline.usage },
       revenue: frame.revenue === null ? null : { now: now.revenue, baseline: baseline.revenue },
+      warnings: [...frame.warnings, ...emptyBaseline(frame, now, baseline)],
     };
     return isToCome && change !== undefined ? change(measured, month) : measured;
   });
@@ -109,6 +111,12 @@ export function project(input: ProjectionInput): Projection | null {
     measuredUnder: (book) => measuredAt(book, month),
   });
   return { asOf, score, months, sideAt };
+}
+
+/** As measuring warns: usage a year ago is on file, and there was none. Warnings about rows are the as-of month's own and not repeated. */
+function emptyBaseline(frame: Measured, now: OneMonth, baseline: OneMonth): Warning[] {
+  const isEmpty = frame.usage !== null && now.usage.length > 0 && baseline.usage.length === 0;
+  return isEmpty ? [{ code: "missing-baseline-month", month: frame.baselineMonth }] : [];
 }
 
 /** The months to come are known as the as-of month is. */

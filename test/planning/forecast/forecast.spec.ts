@@ -151,8 +151,13 @@ describe("certificates in a forecast", () => {
   });
 
   it("that expired before the as-of month's end are not revived by renewing", () => {
-    const expired = longFacts({ certifications: [certified("Nestor Wilke", developer, "2025-09-15", "2026-09-15")] });
-    assert.equal(findingOf(at(forecastOf(expired, { everybodyRenews: true }), "2026-11").card, "intermediate-certifications").counts?.people, 0);
+    const people = (expiresOn: string) => {
+      const ahead = forecastOf(longFacts({ certifications: [certified("Nestor Wilke", developer, "2025-10-15", expiresOn)] }), {
+        everybodyRenews: true,
+      });
+      return findingOf(at(ahead, "2026-11").card, "intermediate-certifications").counts?.people;
+    };
+    assert.deepEqual([people("2026-10-30"), people("2026-10-31")], [0, 1]);
   });
 });
 

@@ -50,6 +50,12 @@ describe("a partner whose forecast attains through April", () => {
     assert.deepEqual([kept.qualifiedThrough, kept.lostIn, kept.known.holdsThrough], ["2027-09", "2027-10", "2027-03"]);
   });
 
+  it("takes the as-of month from the forecast itself, where no history is at hand", () => {
+    const kept = keptUntil(ahead, new Map(), day("2027-03-10"), today);
+    assert.ok(kept.enrolled);
+    assert.deepEqual(kept.forecast.months[0], { month: "2026-10", state: "attained" });
+  });
+
   it("that does not qualify today holds through no month", () => {
     const never = forecast({ designation: "business-applications", facts: longFacts({}), asOf, statedTrack: "smb" }) ?? assert.fail();
     const kept = keptUntil(never, new Map([...known].map(([one]) => [one, false])), null, today);

@@ -8,13 +8,14 @@ import { day } from "../../support/small-facts.ts";
 const developer = "Power Platform Developer Associate";
 
 describe("the certificates that end within 90 days from 20 November 2026", () => {
-  const lapses = (...certifications: object[]) =>
+  const lapses = (...certifications: object[]) => lapsesIn(90, certifications);
+  const lapsesIn = (days: number, certifications: object[]) =>
     (
       lapsesWithin({
         designation: "business-applications",
         certifications: longFacts({ certifications }).certifications,
         from: day("2026-11-20"),
-        days: 90,
+        days,
       }) ?? assert.fail()
     ).map((one) => [one.personName, one.day, one.daysLeft, one.missingFrom, one.why, one.stillCounts]);
 
@@ -33,6 +34,11 @@ describe("the certificates that end within 90 days from 20 November 2026", () =>
 
   it("are missed only in the month after, when they end on the last day of one", () => {
     assert.deepEqual(lapses(certified("One", developer, "2026-01-31", "2027-01-31")), [["One", "2027-01-31", 72, "2027-02", "expires", false]]);
+  });
+
+  it("include the last of the days, though it is the last of a month too", () => {
+    assert.equal(lapsesIn(72, [certified("One", developer, "2026-01-31", "2027-01-31")]).length, 1);
+    assert.equal(lapsesIn(71, [certified("One", developer, "2026-01-31", "2027-01-31")]).length, 0);
   });
 
   it("are none where the certificate was renewed", () => {

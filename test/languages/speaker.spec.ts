@@ -46,6 +46,14 @@ const offered = [
   ["ask.stopDigest", "subscribe", { wish: "stop-digest" }],
   ["ask.alert", "subscribe", { wish: "start-alert" }],
   ["ask.stopAlert", "subscribe", { wish: "stop-alert" }],
+  ["ask.plan", "plan", {}],
+  ["ask.planNoCertificates", "plan", {}],
+  ["ask.changed", "compare", { whens: [{ when: { monthsBack: 1 }, bound: "since" }] }],
+  ["ask.forecast", "forecast", {}],
+  ["ask.history", "history", {}],
+  ["example.whatIf.count", "whatIf", {}],
+  ["example.whatIf.usage", "whatIf", {}],
+  ["example.whatIf.track", "whatIf", {}],
   ...subcategories.map((id) => [`ask.${id}`, "subcategory", { subcategories: [id] }] as const),
 ] as const;
 
@@ -59,7 +67,7 @@ describe("what is offered to ask", () => {
     });
 
   it("is every one of these", () => {
-    assert.deepEqual(offered.map(([key]) => key).sort(), keys.filter((key) => key.startsWith("ask.")).sort());
+    assert.deepEqual(offered.map(([key]) => key).sort(), keys.filter((key) => /^(ask|example)\./.test(key)).sort());
   });
 });
 

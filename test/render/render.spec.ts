@@ -4,9 +4,10 @@ import assert from "node:assert/strict";
 import type { Answer } from "../../bot/conversation/answer.ts";
 import { render } from "../../bot/render/render.ts";
 import type { Warning } from "../../bot/scoring/warning.ts";
+import { aheadAnswers } from "../support/ahead-answers.ts";
 import { everyAnswer } from "../support/small-answers.ts";
 
-const answers = everyAnswer();
+const answers = [...everyAnswer(), ...(await aheadAnswers())];
 
 describe("the faces of an answer", () => {
   it("are there for every kind of answer", () => {
@@ -14,15 +15,28 @@ describe("the faces of an answer", () => {
     assert.deepEqual([...kinds].sort(), [
       "alert",
       "attained",
+      "change",
+      "change-refused",
       "declined",
       "digest",
+      "forecast",
       "gap",
       "help",
+      "history",
+      "mismatch",
+      "needed",
       "no-data",
+      "not-read",
+      "not-reported",
+      "plan",
+      "reported",
       "score",
       "subcategory",
       "subscription",
+      "tracks",
       "trouble",
+      "what-if",
+      "why",
     ]);
   });
 
@@ -48,6 +62,11 @@ describe("an answer with far too much in it", () => {
   it("of 40 warnings and a partner's name of 2,000 letters still fits", () => {
     for (const { name, answer } of everyAnswer({ partnerName: "A".repeat(2_000) }))
       assert.ok(bytesOf(render(withWarnings(answer, warnings), null).card) < 28_000, name);
+  });
+
+  it("of a partner's and customers' long names still fits, whatever looks ahead", async () => {
+    for (const { name, answer } of await aheadAnswers({ partnerName: "*".repeat(2_000) }))
+      assert.ok(bytesOf(render(answer, null).card) < 28_000, name);
   });
 
   it("of a name that is nothing but markup still fits", () => {

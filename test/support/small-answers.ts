@@ -3,11 +3,15 @@
 import assert from "node:assert/strict";
 import { dropsToZero } from "../../bot/alerts/drops-to-zero.ts";
 import type { Answer, DeclinedAnswer, SubscriptionAnswer } from "../../bot/conversation/answer.ts";
-import { answerQuestion } from "../../bot/conversation/answer-question.ts";
+import { answerMismatch } from "../../bot/conversation/answer-mismatch.ts";
+import { answerFromReports, answerQuestion } from "../../bot/conversation/answer-question.ts";
 import type { PartnerScores } from "../../bot/conversation/ports.ts";
+import { reportedStanding } from "../../bot/conversation/standing.ts";
 import { understand } from "../../bot/conversation/understanding/understand.ts";
 import { composeDigest } from "../../bot/digest/compose-digest.ts";
-import type { Month } from "../../bot/kernel/month.ts";
+import type { Day, Month } from "../../bot/kernel/month.ts";
+import type { Designation, Subcategory } from "../../bot/kernel/program.ts";
+import { byDesignation, type Report } from "../../bot/snapshots/report.ts";
 import type { Snapshot } from "../../bot/snapshots/snapshot.ts";
 import { month, type Standing, standing } from "./small-facts.ts";
 import { type Months, scoresOf } from "./small-scores.ts";
@@ -47,6 +51,7 @@ export interface Named {
 export function everyAnswer(about: Partial<Omit<PartnerScores, "months">> = {}): Named[] {
   return [
     ...Object.entries(standings).flatMap(([name, months]) => fromScores(name, scoresOf(months, about))),
+    ...fromReports(about),
     ...["advanced", "intermediate", "adds", "deployments", "growthPercent"].map((lost) => alert(lost, about)),
     ...notices(),
   ];
@@ -55,6 +60,52 @@ export function everyAnswer(about: Partial<Omit<PartnerScores, "months">> = {}):
 function fromScores(name: string, scores: PartnerScores): Named[] {
   const asked = questions.map((text) => ({ name: `${text}, ${name}`, answer: answerQuestion(understand(text) ?? assert.fail(text), scores) }));
   return [...asked, { name: `digest, ${name}`, answer: composeDigest(scores, newest) ?? assert.fail() }];
+}
+
+/** What Partner Center reports: kept, unreadable, absent, and beside our own. */
+function fromReports(about: Partial<Omit<PartnerScores, "months">>): Named[] {
+  const reported = (designation: Designation, points: Partial<Record<Subcategory, number>>, total: number | null = null): Report => ({
+    scope: { tenant: "adatum", partner: "7012345" },
+    designation,
+    asOf: newest,
+    subcategories: Object.entries(points).map(([id, value]) => ({ id: id as Subcategory, points: value })),
+    total,
+    revision: 1,
+    reportedOn: "2026-11-21" as Day,
+    reportedBy: "megan",
+  });
+  const security = reported("security", { "net-customer-adds": 12, "intermediate-certifications": 20, "usage-growth": 8, deployments: 0 });
+  const half = reported("modern-work", { "net-customer-adds": 8.3 }, 40);
+  const own = reported("business-applications", { "net-customer-adds": 3, "advanced-certifications": 15, "usage-growth": 10, deployments: 4 });
+  const scores = scoresOf({ [before]: { ...short, adds: 1 }, [newest]: short }, about);
+  const reports = byDesignation([security, half]);
+  const ofReports = questions.map((text): Named => {
+    const about = { designation: "security", partnerName: scores.partnerName, today: scores.presentDay } as const;
+    return { name: `${text}, reported`, answer: answerFromReports(understand(text) ?? assert.fail(text), reports, about) };
+  });
+  const theirs = { month: newest, track: null };
+  return [
+    ...ofReports,
+    ...[security, half].map((report, index): Named => {
+      const { basis, card } = reportedStanding(report, scores.partnerName);
+      return { name: `reported ${index}`, answer: { kind: "reported", done: "kept", basis, scorecard: card, isMonthAssumed: true } };
+    }),
+    {
+      name: "not read",
+      answer: { kind: "not-read", complaints: Array.from({ length: 12 }, (_, line) => ({ line, where: "adds", what: "says 99" })) },
+    },
+    {
+      name: "not reported",
+      answer: answerFromReports(understand("score") ?? assert.fail(), reports, {
+        designation: "infrastructure",
+        partnerName: null,
+        today: scores.presentDay,
+      }),
+    },
+    { name: "beside theirs", answer: answerMismatch(scores, { ...theirs, report: own, statedTotal: null }) },
+    { name: "beside their total", answer: answerMismatch(scores, { ...theirs, report: null, statedTotal: 36 }) },
+    { name: "without theirs", answer: answerMismatch(scores, { ...theirs, report: null, statedTotal: null }) },
+  ];
 }
 
 function alert(lost: string, about: Partial<Omit<PartnerScores, "months">>): Named {

@@ -1,7 +1,7 @@
 // Scores of a few months, each from a standing, in the form that conversations, digests and alerts work on.
 
-import type { PartnerScores } from "../../bot/conversation/ports.ts";
-import { month, type Standing, scoreOf, standing } from "./small-facts.ts";
+import type { PartnerFacts, PartnerScores } from "../../bot/conversation/ports.ts";
+import { documentOf, month, type Standing, scoreOf, standing } from "./small-facts.ts";
 
 /** By month; a facts document where a standing does not say it, such as one without usage. */
 export type Months = Readonly<Record<string, Standing | Record<string, unknown>>>;
@@ -18,5 +18,20 @@ export function scoresOf(months: Months, about: Partial<Omit<PartnerScores, "mon
     units: "pamau-else-mau",
     ...about,
     months: new Map(scored),
+  };
+}
+
+/** The facts of the newest of the months that are asked for: a standing holds its own year before. */
+export function factsBehind(months: Months): PartnerFacts {
+  const documents = new Map(Object.entries(months).map(([name, one]) => [month(name), documentOf("asOf" in one ? one : standing(month(name), one))]));
+  return {
+    statedTrack: "smb",
+    readings: {},
+    async facts(wanted) {
+      const newest = wanted.toSorted().findLast((at) => documents.has(at));
+      const document = newest === undefined ? undefined : documents.get(newest);
+      if (document === undefined) throw new RangeError(`No facts of ${wanted.join()}`);
+      return document.facts;
+    },
   };
 }

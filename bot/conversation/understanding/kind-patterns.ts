@@ -30,7 +30,7 @@ export const kindPatterns: readonly (readonly [Kind, readonly RegExp[]])[] = [
       /\b(what if|suppose|assume|assuming|imagine|picture|pretend|hypothetically|had we)\b/,
       /\bif (we|i|you|usage|growth|\w+ (leaves?|drops?|triples?|doubles?|grows?|quits?))\b(?! (are|pass|qualify|made))/,
       /\bwould\b.*\b(lift|bring|get|push|take) us\b/,
-      /^(add|drop|double|remove|lose)\b/,
+      /^(add|drop|remove|lose) (a|an|one|two|three|four|five|six|another|\d+)\b|^(double|triple|halve)\b/,
       /\b(lapses?|parental leave)\b/,
     ],
   ],

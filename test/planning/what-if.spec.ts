@@ -154,6 +154,17 @@ describe("customers", () => {
     assert.equal(refusalOf(small, { what: "customers-gained", count: 1.5 }), "not-a-count");
   });
 
+  it("said to be new are one customer, however often they are named", () => {
+    const about = { customer: "Tailwind", workload: "Sales", isNew: true };
+    const found = supposed(base, { what: "customer-gained", ...about }, { what: "deployment-gained", ...about, sold: true });
+    near(found.points, 3 + 4 + 20);
+    assert.deepEqual(
+      found.swallowed.map((one) => one.code),
+      ["customer-already-counts"],
+    );
+    near(supposed(base, { what: "customer-gained", ...about }, { what: "customer-lost", customer: "Tailwind" }).points, 0);
+  });
+
   it("of the same name are refused with their tenants", () => {
     const twins = baseOf({ ...named, revenue: [...named.revenue, revenue("2026-09", "t9", "Contoso", "Sales", 900)] });
     assert.equal(refusalOf(twins, { what: "customer-lost", customer: "Contoso" }), "ambiguous-customer");

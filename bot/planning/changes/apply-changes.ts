@@ -25,7 +25,7 @@ export interface Applied extends Omit<Base, "facts" | "readings"> {
 /** Basis changes come first, month before book before track, and then the others in their order. */
 export function applyChanges(base: Base, changes: readonly Change[]): Result<Applied, RefusedChange> {
   const { book, track, measured } = base;
-  const draft: Draft = { base, book, track, measured, supposed: 0, assumptions: [], swallowed: [] };
+  const draft: Draft = { base, book, track, measured, known: measured, newCustomers: [], supposed: 0, assumptions: [], swallowed: [] };
   const inOrder = changes.map((change, index) => ({ change, index })).sort((a, b) => rank(a.change) - rank(b.change) || a.index - b.index);
   for (const { change, index } of inOrder) {
     const problem = applyOne(draft, change);

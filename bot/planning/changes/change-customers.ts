@@ -47,7 +47,7 @@ function gainMany(draft: Draft, { count, workload }: Of<"customers-gained">): Ch
 }
 
 function gainOne(draft: Draft, { customer, workload, isNew }: Of<"customer-gained">): ChangeProblem | null {
-  const found = findOrNewCustomer(draft.measured, customer, isNew);
+  const found = findOrNewCustomer(draft, customer, isNew);
   if (!found.ok) return found.problem;
   const counted = countedWorkload(draft, workload);
   return typeof counted === "string" ? raiseRevenue(draft, found.value, counted) : counted;
@@ -110,7 +110,7 @@ function loseMany(draft: Draft, { count }: Of<"customers-lost">): ChangeProblem 
 }
 
 function loseOne(draft: Draft, { customer: name, workload }: Of<"customer-lost">): ChangeProblem | null {
-  const found = findCustomer(draft.measured, name);
+  const found = findCustomer(draft, name);
   if (!found.ok) return found.problem;
   const { customerTenant } = found.value;
   const names = workload === undefined ? null : namesOf(draft, workload);

@@ -48,7 +48,7 @@ export function shareOfBaseline(baseline: Fixed, percent: number): Fixed {
 }
 
 function setUsage(draft: Draft, usage: UsageMeasured, { customer: name, workload: workloadName, figure }: Of<"usage-changed">): ChangeProblem | null {
-  const found = name === undefined ? null : findCustomer(draft.measured, name);
+  const found = name === undefined ? null : findCustomer(draft, name);
   if (found !== null && !found.ok) return found.problem;
   const customer = found?.value ?? null;
   const workload = workloadName === undefined ? null : ratedWorkload(draft, workloadName);

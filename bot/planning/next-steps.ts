@@ -5,12 +5,15 @@
 import { type Fixed, fromFixed4, none, plus, toFixed4 } from "../kernel/fixed.ts";
 import type { Subcategory, Track } from "../kernel/program.ts";
 import type { RuleBook } from "../rules/rule-book.ts";
-import { evidenceOf, type PairEvidence } from "../scoring/evidence.ts";
 import type { Measured, UsagePair } from "../scoring/measured.ts";
-import type { Pair } from "../scoring/pairs.ts";
 import { points } from "../scoring/points.ts";
 import { scoreUsageGrowth } from "../scoring/score-usage-growth.ts";
 import type { Scorecard } from "../scoring/scorecard.ts";
+import { applyChanges } from "./changes/apply-changes.ts";
+import type { Base } from "./changes/base.ts";
+import { changesOfStep, nearestOf } from "./plan/changes-of-step.ts";
+import { feeds, type StepKind } from "./plan/step-kind.ts";
+import { type StepWorth, stepWorth } from "./plan/step-worth.ts";
 
 export interface NextStep {
   readonly subcategory: Subcategory;
@@ -33,17 +36,14 @@ export interface Nearest {
   readonly threshold: number;
 }
 
+const kinds = ["net-add", "intermediate-person", "advanced-person", "deployment"] as const satisfies StepKind[];
+
 export function nextSteps(book: RuleBook, track: Track, measured: Measured): NextStep[] {
+  const base: Base = { book, track, measured };
   const before = points(book, track, measured);
-  const candidates = [
-    countStep("net-customer-adds", nearestAdd(book, track, measured), (count) => withAdds(book, track, measured, count)),
-    countStep("intermediate-certifications", null, (count) => withPeople(measured, "intermediate", count)),
-    countStep("advanced-certifications", null, (count) => withPeople(measured, "advanced", count)),
-    countStep("deployments", nearestDeployment(book, track, measured), (count) => withDeployments(book, track, measured, count)),
-  ].flatMap((step) => step(book, track, before) ?? []);
-  const growth = growthStep(book, track, measured, before);
-  const all = growth === null ? candidates : [...candidates, growth];
-  return all.sort((a, b) => rank(a, before) - rank(b, before) || b.points - a.points);
+  const worth = closestOnly(stepWorth(base));
+  const steps = [...kinds.map((kind) => countStep(base, worth, kind, before)), growthStep(base, before)];
+  return steps.filter((step) => step !== null).sort((a, b) => rank(a, before) - rank(b, before) || b.points - a.points);
 }
 
 function rank(step: NextStep, before: Scorecard): number {
@@ -51,25 +51,30 @@ function rank(step: NextStep, before: Scorecard): number {
   return before.gapTo70 > 0 && step.points >= before.gapTo70 - 1e-9 ? 1 : 2;
 }
 
+/** A single step is told, so that one customer is named; further ones, where losses have to be made good, are new. */
+function closestOnly(worth: StepWorth): StepWorth {
+  return { ...worth, nearAdds: worth.nearAdds.slice(0, 1), nearDeployments: worth.nearDeployments.slice(0, 1) };
+}
+
 /** More units than a subcategory's maximum never help, unless losses have to be made good first. */
 const mostUnits = 40;
 
-function countStep(id: Subcategory, nearest: Nearest | null, withMore: (count: number) => Measured | null) {
-  return (book: RuleBook, track: Track, before: Scorecard): NextStep | null => {
-    const own = before.subcategories.find((one) => one.id === id);
-    if (own === undefined || own.points === null || own.points >= own.max) return null;
-    for (let count = 1; count <= mostUnits; count += 1) {
-      const changed = withMore(count);
-      if (changed === null) return null;
-      const after = points(book, track, changed);
-      const ownAfter = after.subcategories.find((one) => one.id === id)?.points ?? 0;
-      if (ownAfter > own.points) return stepOf(id, count, before, after, nearest);
-    }
-    return null;
-  };
+/** As few steps of the kind as bring points in its own subcategory. */
+function countStep(base: Base, worth: StepWorth, kind: StepKind, before: Scorecard): NextStep | null {
+  const [id] = feeds[kind];
+  const own = before.subcategories.find((one) => one.id === id);
+  if (own === undefined || own.points === null || own.points >= own.max) return null;
+  for (let count = 1; count <= mostUnits; count += 1) {
+    const applied = applyChanges(base, changesOfStep(kind, count, worth));
+    if (!applied.ok) return null;
+    const after = points(base.book, base.track, applied.value.measured);
+    const ownAfter = after.subcategories.find((one) => one.id === id)?.points ?? 0;
+    if (ownAfter > own.points) return stepOf(id, count, before, after, nearestIn(base, worth, kind));
+  }
+  return null;
 }
 
-function stepOf(id: Subcategory, amount: number, before: Scorecard, after: Scorecard, nearest: Nearest | null = null): NextStep {
+function stepOf(id: Subcategory, amount: number, before: Scorecard, after: Scorecard, nearest: Nearest | null): NextStep {
   return {
     subcategory: id,
     amount,
@@ -80,61 +85,23 @@ function stepOf(id: Subcategory, amount: number, before: Scorecard, after: Score
   };
 }
 
-function withAdds(book: RuleBook, track: Track, measured: Measured, count: number): Measured | null {
-  if (measured.revenue === null) return null;
-  const enough = (toFixed4(book.subcategories["net-customer-adds"].revenueUsd[track].value) + 1) as Fixed;
-  const near = nearestAdd(book, track, measured);
-  const raised = measured.revenue.now.map((pair) => (isPair(pair, near) ? { ...pair, amount: enough } : pair));
-  const added = Array.from({ length: near === null ? count : count - 1 }, (_, index): Pair => ({ ...assumedPair(index), amount: enough }));
-  return { ...measured, revenue: { ...measured.revenue, now: [...raised, ...added] } };
-}
-
-function nearestAdd(book: RuleBook, track: Track, measured: Measured): Nearest | null {
-  return nearestIn(evidenceOf(book, track, measured)["net-customer-adds"]);
-}
-
-function nearestDeployment(book: RuleBook, track: Track, measured: Measured): Nearest | null {
-  return nearestIn(evidenceOf(book, track, measured).deployments);
-}
-
-function nearestIn(evidence: PairEvidence | null): Nearest | null {
-  const near = evidence?.nearMisses[0];
-  if (evidence === null || near === undefined) return null;
+function nearestIn({ book, track }: Base, worth: StepWorth, kind: StepKind): Nearest | null {
+  const [near] = nearestOf(kind, 1, worth);
+  if (near === undefined) return null;
   const { customerTenant, customerName, workload, figure } = near;
-  return { customerTenant, customerName, workload, figure, threshold: evidence.threshold };
-}
-
-function isPair(pair: Pair, near: Nearest | null): boolean {
-  return near !== null && pair.customerTenant === near.customerTenant && pair.workload === near.workload;
-}
-
-function withPeople(measured: Measured, level: "intermediate" | "advanced", count: number): Measured | null {
-  if (measured.certifications === null) return null;
-  const added = Array.from({ length: count }, (_, index) => ({ person: `\0step-${index}`, personName: null, certifications: [] }));
-  return { ...measured, certifications: { ...measured.certifications, [level]: [...measured.certifications[level], ...added] } };
-}
-
-function withDeployments(book: RuleBook, track: Track, measured: Measured, count: number): Measured | null {
-  if (measured.usage === null) return null;
-  const mcv = toFixed4(book.subcategories.deployments.mcv[track].value);
-  const near = nearestDeployment(book, track, measured);
-  const raised = measured.usage.now.map((pair) => (isPair(pair, near) ? { ...pair, mcv } : pair));
-  const added = Array.from({ length: near === null ? count : count - 1 }, () => mcv);
-  return withUsage({ ...measured, usage: { ...measured.usage, now: raised } }, added);
-}
-
-function withUsage(measured: Measured, mcvs: readonly Fixed[]): Measured | null {
-  if (measured.usage === null) return null;
-  const added = mcvs.map((mcv, index): UsagePair => ({ ...assumedPair(index), mcv }));
-  return { ...measured, usage: { ...measured.usage, now: [...measured.usage.now, ...added] } };
-}
-
-function assumedPair(index: number): Pair {
-  return { customerTenant: `\0step-${index}`, customerName: null, workload: "", amount: none, origins: [] };
+  const { "net-customer-adds": adds, deployments } = book.subcategories;
+  return {
+    customerTenant,
+    customerName,
+    workload,
+    figure,
+    threshold: kind === "net-add" ? adds.revenueUsd[track].value : deployments.mcv[track].value,
+  };
 }
 
 /** The usage that closes the gap, or as much of it as growth can; at least what lifts its own gate. Null without an eligible baseline. */
-function growthStep(book: RuleBook, track: Track, measured: Measured, before: Scorecard): NextStep | null {
+function growthStep(base: Base, before: Scorecard): NextStep | null {
+  const { book, track, measured } = base;
   const own = before.subcategories.find((one) => one.id === "usage-growth");
   if (measured.usage === null || own === undefined || own.points === null || own.points >= own.max) return null;
   const rule = book.subcategories["usage-growth"];
@@ -143,8 +110,9 @@ function growthStep(book: RuleBook, track: Track, measured: Measured, before: Sc
   const wanted = Math.min(Math.max(before.gapTo70, 1, own.points < book.gate.value ? book.gate.value - own.points : 0), own.max - own.points);
   const percentWanted = ((own.points + wanted) / own.max) * rule.percentForMax[track].value;
   const more = Math.ceil(fromFixed4(baseline) * (1 + percentWanted / 100) - fromFixed4(now) - 1e-6);
-  // As usage of no customer in particular: it is growth, and no deployment.
-  const grown = scoreUsageGrowth(book, track, { ...measured.usage, now: [...measured.usage.now, { ...assumedPair(0), mcv: toFixed4(more) }] });
+  const applied = applyChanges(base, [{ what: "usage-added", more: { mcv: more } }]);
+  if (!applied.ok) return null;
+  const grown = scoreUsageGrowth(book, track, applied.value.measured.usage);
   const gained = (grown.points ?? 0) - own.points;
   return {
     subcategory: "usage-growth",

@@ -3,6 +3,7 @@
 
 import assert from "node:assert/strict";
 import type { Change } from "../../bot/planning/changes/change.ts";
+import { whatIf } from "../../bot/planning/what-if.ts";
 import { points } from "../../bot/scoring/points.ts";
 import { baseOf, near, refusalOf, supposed } from "../support/small-base.ts";
 import { month, type Standing, standing } from "../support/small-facts.ts";
@@ -153,6 +154,17 @@ describe("customers", () => {
     assert.equal(refusalOf(small, { what: "customers-gained", count: 1.5 }), "not-a-count");
   });
 
+  it("said to be new are one customer, however often they are named", () => {
+    const about = { customer: "Tailwind", workload: "Sales", isNew: true };
+    const found = supposed(base, { what: "customer-gained", ...about }, { what: "deployment-gained", ...about, sold: true });
+    near(found.points, 3 + 4 + 20);
+    assert.deepEqual(
+      found.swallowed.map((one) => one.code),
+      ["customer-already-counts"],
+    );
+    near(supposed(base, { what: "customer-gained", ...about }, { what: "customer-lost", customer: "Tailwind" }).points, 0);
+  });
+
   it("of the same name are refused with their tenants", () => {
     const twins = baseOf({ ...named, revenue: [...named.revenue, revenue("2026-09", "t9", "Contoso", "Sales", 900)] });
     assert.equal(refusalOf(twins, { what: "customer-lost", customer: "Contoso" }), "ambiguous-customer");
@@ -252,6 +264,58 @@ describe("deployments", () => {
     const byNumber = supposed(small, { what: "deployments-lost", count: 1 });
     assert.deepEqual(byNumber.after, byName.after);
     assert.deepEqual(byNumber.assumptions[0], { code: "lost-chosen", of: "deployments", names: ["Contoso"] });
+  });
+});
+
+describe("what nobody can mean", () => {
+  it("is refused with its place among the changes", () => {
+    const found = whatIf(small, [
+      { what: "customers-gained", count: 1 },
+      { what: "deployment-lost", customer: "Contoso", workload: "Sales" },
+    ]);
+    assert.deepEqual(found, {
+      ok: false,
+      problem: { change: 1, problem: { code: "no-usage", customer: "Contoso", workload: "Common data service (Customer Engagement)" } },
+    });
+  });
+
+  it("is a figure below nothing, users of no workload, or a name of nobody and nothing", () => {
+    const refused: [string, Change][] = [
+      ["figure-out-of-range", { what: "usage-changed", figure: { percent: -101 } }],
+      ["figure-out-of-range", { what: "usage-changed", customer: "Contoso", figure: { mcv: -1 } }],
+      ["figure-out-of-range", { what: "usage-added", more: { percentOfBaseline: Number.NaN } }],
+      ["not-a-count", { what: "deployments-gained", count: -1, sold: false }],
+      ["not-a-count", { what: "people-lost", level: "advanced", count: 1e9 }],
+      ["workload-needed", { what: "usage-changed", customer: "Contoso", figure: { units: 5 } }],
+      ["unknown-workload", { what: "usage-changed", workload: "Widget", figure: { units: 5 } }],
+      ["unknown-workload", { what: "deployments-gained", count: 1, sold: false, workload: "Widget" }],
+      ["unknown-workload", { what: "customers-gained", count: 1, workload: "Widget" }],
+      ["unknown-customer", { what: "deployment-gained", customer: "Nobody Ltd", workload: "Sales", sold: false }],
+      ["unknown-certification", certified("Alex Wilber", { certification: "Azure Fundamentals" })],
+      ["not-certified", { what: "person-not-renewed", person: "Alex Wilber", certification: "Azure Fundamentals" }],
+    ];
+    for (const [code, change] of refused) assert.equal(refusalOf(small, change), code, JSON.stringify(change));
+  });
+
+  it("is a person of whose name there are two", () => {
+    const twins = baseOf({ ...named, certifications: [...named.certifications, { ...named.certifications[3], person: "p9" }] });
+    assert.equal(refusalOf(twins, { what: "person-left", person: "Alex Wilber" }), "ambiguous-person");
+    near(supposed(twins, { what: "person-left", person: "p9" }).points, -4);
+  });
+
+  it("has no rate in the book of its month", () => {
+    const old = baseOf(standing(month("2023-09"), short));
+    assert.equal(refusalOf(old, { what: "deployments-gained", count: 1, sold: false, workload: "Portals" }), "workload-unrated");
+  });
+});
+
+describe("a track that would change", () => {
+  it("is kept, and that is said", () => {
+    const large = (at: string) => ["a", "b", "c", "d", "e"].map((tenant) => revenue(at, tenant, `Customer ${tenant}`, "Sales", 6000));
+    const enterprise = baseOf({ ...standing(asOf, short), track: "enterprise", revenue: [...large("2026-09"), ...large("2025-09")] });
+    const { after, assumptions } = supposed(enterprise, { what: "customers-lost", count: 1 });
+    assert.equal(after.track, "enterprise");
+    assert.ok(assumptions.some((one) => one.code === "track-kept" && one.classified === "smb"));
   });
 });
 

@@ -25,7 +25,7 @@ export interface Applied extends Omit<Base, "facts" | "readings"> {
 /** Basis changes come first, month before book before track, and then the others in their order. */
 export function applyChanges(base: Base, changes: readonly Change[]): Result<Applied, RefusedChange> {
   const { book, track, measured } = base;
-  const draft: Draft = { base, book, track, measured, supposed: 0, assumptions: [], swallowed: [] };
+  const draft: Draft = { base, book, track, measured, known: measured, newCustomers: [], supposed: 0, assumptions: [], swallowed: [] };
   const inOrder = changes.map((change, index) => ({ change, index })).sort((a, b) => rank(a.change) - rank(b.change) || a.index - b.index);
   for (const { change, index } of inOrder) {
     const problem = applyOne(draft, change);
@@ -73,6 +73,8 @@ function applyOne(draft: Draft, change: Change): ChangeProblem | null {
 /** The partner's track stays unless another is asked for; but what was supposed may put the partner on the other one. */
 function noteTrack({ base, book, track, measured, assumptions }: Draft): void {
   if (measured.revenue === base.measured.revenue || track !== base.track) return;
-  const [before, after] = [classifyTrack(base.book, base.measured.revenue), classifyTrack(book, measured.revenue)];
-  if (before !== null && after !== null && before.track !== after.track) assumptions.push({ code: "track-kept", track, classified: after.track });
+  const after = classifyTrack(book, measured.revenue);
+  if (after === null || after.track === track) return;
+  const before = classifyTrack(base.book, base.measured.revenue);
+  if (before?.track !== after.track) assumptions.push({ code: "track-kept", track, classified: after.track });
 }

@@ -26,5 +26,6 @@ export function changeBasis(draft: Draft, change: BasisChange): ChangeProblem | 
     if (change.what === "month-changed") draft.assumptions.push({ code: "book-of-the-month", ruleBook: printed.id });
   }
   draft.measured = measure(draft.book, facts, asOf);
+  draft.known = draft.measured;
   return null;
 }

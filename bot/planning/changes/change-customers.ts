@@ -3,7 +3,7 @@
 
 import { type Fixed, fromFixed4, none, plus } from "../../kernel/fixed.ts";
 import { indexOf } from "../../rules/book-index.ts";
-import type { Measured, UsagePair } from "../../scoring/measured.ts";
+import type { UsagePair } from "../../scoring/measured.ts";
 import type { Pair } from "../../scoring/pairs.ts";
 import { assumedRevenue } from "./assumed.ts";
 import type { CustomersChange } from "./change.ts";
@@ -47,7 +47,7 @@ function gainMany(draft: Draft, { count, workload }: Of<"customers-gained">): Ch
 }
 
 function gainOne(draft: Draft, { customer, workload, isNew }: Of<"customer-gained">): ChangeProblem | null {
-  const found = findOrNewCustomer(draft.measured, customer, isNew);
+  const found = findOrNewCustomer(draft, customer, isNew);
   if (!found.ok) return found.problem;
   const counted = countedWorkload(draft, workload);
   return typeof counted === "string" ? raiseRevenue(draft, found.value, counted) : counted;
@@ -110,7 +110,7 @@ function loseMany(draft: Draft, { count }: Of<"customers-lost">): ChangeProblem 
 }
 
 function loseOne(draft: Draft, { customer: name, workload }: Of<"customer-lost">): ChangeProblem | null {
-  const found = findCustomer(draft.measured, name);
+  const found = findCustomer(draft, name);
   if (!found.ok) return found.problem;
   const { customerTenant } = found.value;
   const names = workload === undefined ? null : namesOf(draft, workload);
@@ -135,20 +135,23 @@ function namesOf(draft: Draft, name: string): string[] {
 
 function take(draft: Draft, customer: FoundCustomer, workload: string | null, isLost: (pair: Pair) => boolean): void {
   const { revenue, usage } = draft.measured;
-  const kept = <One extends Pair>(pairs: readonly One[]): One[] => pairs.filter((pair) => !isLost(pair));
-  const sum = <One extends Pair>(pairs: readonly One[] | undefined, amountOf: (pair: One) => Fixed): number =>
-    fromFixed4((pairs ?? []).filter(isLost).reduce((total, pair) => plus(total, amountOf(pair)), none));
+  const [sold, used] = [parted(revenue?.now ?? [], isLost), parted<UsagePair>(usage?.now ?? [], isLost)];
   draft.assumptions.push({
     code: "figures-lost",
     customer: customerTitle(customer),
     workload,
-    usd: sum(revenue?.now, (pair) => pair.amount),
-    mcv: sum<UsagePair>(usage?.now, (pair) => pair.mcv),
+    usd: fromFixed4(sold.lost.reduce((total, pair) => plus(total, pair.amount), none)),
+    mcv: fromFixed4(used.lost.reduce((total, pair) => plus(total, pair.mcv), none)),
   });
-  const left: Measured = draft.measured;
   draft.measured = {
-    ...left,
-    revenue: revenue === null ? null : { ...revenue, now: kept(revenue.now) },
-    usage: usage === null ? null : { ...usage, now: kept(usage.now) },
+    ...draft.measured,
+    revenue: revenue === null ? null : { ...revenue, now: sold.kept },
+    usage: usage === null ? null : { ...usage, now: used.kept },
   };
+}
+
+function parted<One extends Pair>(pairs: readonly One[], isLost: (pair: Pair) => boolean): { kept: One[]; lost: One[] } {
+  const [kept, lost]: [One[], One[]] = [[], []];
+  for (const pair of pairs) (isLost(pair) ? lost : kept).push(pair);
+  return { kept, lost };
 }

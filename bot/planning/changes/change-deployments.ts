@@ -60,7 +60,7 @@ function gainOne(
   usage: UsageMeasured,
   { customer: name, workload: product, sold, isNew }: Of<"deployment-gained">,
 ): ChangeProblem | null {
-  const found = findOrNewCustomer(draft.measured, name, isNew);
+  const found = findOrNewCustomer(draft, name, isNew);
   if (!found.ok) return found.problem;
   const workload = ratedWorkload(draft, product);
   if ("code" in workload) return workload;
@@ -93,7 +93,7 @@ function loseMany(draft: Draft, usage: UsageMeasured, { count }: Of<"deployments
 }
 
 function loseOne(draft: Draft, usage: UsageMeasured, { customer: name, workload: product }: Of<"deployment-lost">): ChangeProblem | null {
-  const found = findCustomer(draft.measured, name);
+  const found = findCustomer(draft, name);
   if (!found.ok) return found.problem;
   const workload = ratedWorkload(draft, product);
   if ("code" in workload) return workload;

@@ -25,12 +25,11 @@ export function changeUsage(draft: Draft, change: UsageChange): ChangeProblem | 
 
 /** Each piece stays below the threshold of a deployment: usage of nobody in particular is growth and nothing else. */
 function addUsage(draft: Draft, usage: UsageMeasured, { more }: Of<"usage-added">): ChangeProblem | null {
-  const problem = problemOfFigure("mcv" in more ? more.mcv : more.percentOfBaseline, 0);
-  if (problem !== null) return problem;
   const baseline = sumOf(usage.baseline);
   if ("percentOfBaseline" in more && baseline === none) return { code: "no-baseline" };
   const mcv = "mcv" in more ? toFixed4(more.mcv) : shareOfBaseline(baseline, more.percentOfBaseline);
-  if (mcv === none) return null;
+  const problem = problemOfFigure(fromFixed4(mcv), 0);
+  if (problem !== null || mcv === none) return problem;
   const most = leastMcv(draft.book, draft.track) - 1;
   const whole = Math.floor(mcv / most);
   const pieces = [
@@ -49,7 +48,7 @@ export function shareOfBaseline(baseline: Fixed, percent: number): Fixed {
 }
 
 function setUsage(draft: Draft, usage: UsageMeasured, { customer: name, workload: workloadName, figure }: Of<"usage-changed">): ChangeProblem | null {
-  const found = name === undefined ? null : findCustomer(draft.measured, name);
+  const found = name === undefined ? null : findCustomer(draft, name);
   if (found !== null && !found.ok) return found.problem;
   const customer = found?.value ?? null;
   const workload = workloadName === undefined ? null : ratedWorkload(draft, workloadName);

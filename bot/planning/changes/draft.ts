@@ -8,6 +8,7 @@ import type { Measured } from "../../scoring/measured.ts";
 import type { Assumption } from "./assumption.ts";
 import type { Base } from "./base.ts";
 import type { ChangeProblem } from "./change-problem.ts";
+import type { FoundCustomer } from "./find-customer.ts";
 import type { Swallowed } from "./swallowed.ts";
 
 export interface Draft {
@@ -15,6 +16,9 @@ export interface Draft {
   book: RuleBook;
   track: Track;
   measured: Measured;
+  /** What was measured before any change to it: whose names are known. */
+  known: Measured;
+  readonly newCustomers: FoundCustomer[];
   /** How many customers and people were supposed so far. */
   supposed: number;
   readonly assumptions: Assumption[];

@@ -4,47 +4,51 @@
 import { ok, type Result, refused } from "../../kernel/result.ts";
 import { plainName } from "../../rules/book-index.ts";
 import type { Measured } from "../../scoring/measured.ts";
-import type { Pair } from "../../scoring/pairs.ts";
 import type { ChangeProblem } from "./change-problem.ts";
+import type { Draft } from "./draft.ts";
 
 export interface FoundCustomer {
   readonly customerTenant: string;
   readonly customerName: string | null;
 }
 
-export function findCustomer(measured: Measured, name: string): Result<FoundCustomer, ChangeProblem> {
-  const lists = [measured.revenue?.now, measured.usage?.now, measured.revenue?.baseline, measured.usage?.baseline];
-  const matching = (isMeant: (pair: Pair) => boolean): FoundCustomer[] => {
-    const byTenant = new Map<string, FoundCustomer>();
-    for (const list of lists)
-      for (const pair of list ?? []) {
-        if (!isMeant(pair)) continue;
-        const known = byTenant.get(pair.customerTenant);
-        byTenant.set(pair.customerTenant, {
-          customerTenant: pair.customerTenant,
-          customerName: known?.customerName ?? pair.customerName,
-        });
-      }
-    return [...byTenant.values()];
-  };
+export function findCustomer({ known, newCustomers }: Draft, name: string): Result<FoundCustomer, ChangeProblem> {
+  const customers = customersIn(known);
+  const byTenant = customers.get(name) ?? newCustomers.find((one) => one.customerTenant === name);
+  if (byTenant !== undefined) return ok(byTenant);
+  const all = [...customers.values()];
+  const exact = all.filter((one) => one.customerName === name);
   const plain = plainName(name);
-  const ways: ((pair: Pair) => boolean)[] = [
-    (pair) => pair.customerTenant === name,
-    (pair) => pair.customerName === name,
-    (pair) => plain !== "" && pair.customerName !== null && plainName(pair.customerName) === plain,
-  ];
-  for (const way of ways) {
-    const [found, ...others] = matching(way);
-    if (found === undefined) continue;
-    if (others.length === 0) return ok(found);
-    return refused({ code: "ambiguous-customer", name, candidates: [found, ...others].map((one) => one.customerTenant).sort() });
-  }
-  return refused({ code: "unknown-customer", name });
+  // Reducing every name to its letters is slow: only where nothing is spelled just so.
+  const alike = exact.length > 0 || plain === "" ? exact : all.filter((one) => one.customerName !== null && plainName(one.customerName) === plain);
+  const [found, ...others] = alike;
+  if (found === undefined) return refused({ code: "unknown-customer", name });
+  if (others.length === 0) return ok(found);
+  return refused({ code: "ambiguous-customer", name, candidates: alike.map((one) => one.customerTenant).sort() });
 }
 
 /** Finds the customer, or makes one of whom the facts know nothing, as asked for. */
-export function findOrNewCustomer(measured: Measured, name: string, isNew: boolean | undefined): Result<FoundCustomer, ChangeProblem> {
-  const found = findCustomer(measured, name);
+export function findOrNewCustomer(draft: Draft, name: string, isNew: boolean | undefined): Result<FoundCustomer, ChangeProblem> {
+  const found = findCustomer(draft, name);
   if (found.ok || isNew !== true || found.problem.code !== "unknown-customer") return found;
-  return ok({ customerTenant: name, customerName: name });
+  const customer = { customerTenant: name, customerName: name };
+  draft.newCustomers.push(customer);
+  return ok(customer);
+}
+
+/** A plan names many customers one after another, and a month is asked about more than once. */
+const directories = new WeakMap<Measured, ReadonlyMap<string, FoundCustomer>>();
+
+function customersIn(measured: Measured): ReadonlyMap<string, FoundCustomer> {
+  const made = directories.get(measured) ?? directoryOf(measured);
+  directories.set(measured, made);
+  return made;
+}
+
+function directoryOf({ revenue, usage }: Measured): ReadonlyMap<string, FoundCustomer> {
+  const byTenant = new Map<string, FoundCustomer>();
+  for (const list of [revenue?.now, usage?.now, revenue?.baseline, usage?.baseline])
+    for (const { customerTenant, customerName } of list ?? [])
+      if ((byTenant.get(customerTenant)?.customerName ?? null) === null) byTenant.set(customerTenant, { customerTenant, customerName });
+  return byTenant;
 }

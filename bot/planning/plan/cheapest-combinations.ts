@@ -53,7 +53,6 @@ function cheapestOf(worth: KnownWorth, { target, gate, most, weights }: Aim, kin
   const to = (kind: StepKind): number => (kinds.includes(kind) ? most[kind] : 0);
   const held = gate - tolerance;
   const people = frontierOf(worth, held, weights, from, to);
-  const [fewestAdds, fewestDeployments] = [leastHeld(worth.adds, held), leastHeld(worth.deployments, held)];
   const [soldTo, deployedTo, addsTo, percentsTo] = [to("sold-deployment"), to("deployment"), to("net-add"), to("growth-percent")];
   const [fullAdds, fullDeployments, fullGrowth] = [
     worth.adds(soldTo + addsTo),
@@ -61,26 +60,42 @@ function cheapestOf(worth: KnownWorth, { target, gate, most, weights }: Aim, kin
     worth.growth(deployedTo, soldTo, percentsTo),
   ];
   if (fullAdds < held || fullDeployments < held || fullGrowth < held) return null;
-  if (people.leastFor(target - tolerance - (fullAdds + fullGrowth + fullDeployments)) === null) return null;
+  const missing = target - tolerance;
+  if (people.leastFor(missing - (fullAdds + fullGrowth + fullDeployments)) === null) return null;
+  const [addsHeld, deploymentsHeld] = [leastHeld(worth.adds, held), leastHeld(worth.deployments, held)];
+  const leastAdded = (sold: number): number => Math.max(from("net-add"), addsHeld - sold);
+  const leastDeployed = (sold: number): number => Math.max(from("deployment"), deploymentsHeld - sold);
+  const leastPercents = Math.max(from("growth-percent"), leastGrown(worth, held, deployedTo, soldTo, percentsTo));
+  /** What the gates cost at least, with so many sold deployments. */
+  const floorOf = (sold: number): number =>
+    people.least +
+    sold * weights["sold-deployment"] +
+    leastAdded(sold) * weights["net-add"] +
+    leastDeployed(sold) * weights.deployment +
+    leastPercents * weights["growth-percent"];
+  // The most promising first: what is found early spares most of the others.
+  const inOrder = Array.from({ length: soldTo - from("sold-deployment") + 1 }, (_, index) => index + from("sold-deployment"))
+    .filter((sold) => leastAdded(sold) <= addsTo && leastDeployed(sold) <= deployedTo)
+    .sort((a, b) => floorOf(a) - floorOf(b) || a - b);
   let best: { counts: StepCounts; effort: number } | null = null;
   let limit = bound - tolerance;
-  for (let sold = from("sold-deployment"); sold <= soldTo; sold += 1) {
-    const effortSold = sold * weights["sold-deployment"] + people.least;
-    if (effortSold >= limit) break;
-    for (let deployed = Math.max(from("deployment"), fewestDeployments - sold); deployed <= deployedTo; deployed += 1) {
-      const effortDeployed = effortSold + deployed * weights.deployment;
+  for (const sold of inOrder) {
+    const floor = floorOf(sold);
+    if (floor >= limit) break;
+    for (let deployed = leastDeployed(sold); deployed <= deployedTo; deployed += 1) {
+      const effortDeployed = floor + (deployed - leastDeployed(sold)) * weights.deployment;
       if (effortDeployed >= limit) break;
       const deployments = worth.deployments(sold + deployed);
-      const fewestPercents = leastCount((percents) => worth.growth(deployed, sold, percents) >= held, percentsTo) ?? Number.POSITIVE_INFINITY;
-      for (let added = Math.max(from("net-add"), fewestAdds - sold); added <= addsTo; added += 1) {
-        const effortAdded = effortDeployed + added * weights["net-add"];
+      const percentsFrom = Math.max(from("growth-percent"), leastGrown(worth, held, deployed, sold, percentsTo));
+      for (let added = leastAdded(sold); added <= addsTo; added += 1) {
+        const effortAdded = effortDeployed + (added - leastAdded(sold)) * weights["net-add"];
         if (effortAdded >= limit) break;
         const adds = worth.adds(sold + added);
-        for (let percents = Math.max(from("growth-percent"), fewestPercents); percents <= percentsTo; percents += 1) {
-          const effortGrown = effortAdded + percents * weights["growth-percent"];
+        for (let percents = percentsFrom; percents <= percentsTo; percents += 1) {
+          const effortGrown = effortAdded + (percents - leastPercents) * weights["growth-percent"];
           if (effortGrown >= limit) break;
           const growth = worth.growth(deployed, sold, percents);
-          const needed = people.leastFor(target - tolerance - (adds + growth + deployments));
+          const needed = people.leastFor(missing - (adds + growth + deployments));
           if (needed !== null && effortGrown - people.least + needed.effort < limit) {
             const effort = effortGrown - people.least + needed.effort;
             limit = effort - tolerance;
@@ -110,6 +125,11 @@ function frontierOf(
     effort: weights[kind],
   });
   return skillingFrontier(range("intermediate-person", worth.intermediate), range("advanced-person", worth.advanced), held);
+}
+
+/** Percents with which the gate of growth is held beside these deployments; infinite where none are enough. */
+function leastGrown({ growth }: KnownWorth, held: number, deployments: number, sold: number, most: number): number {
+  return leastCount((percents) => growth(deployments, sold, percents) >= held, most) ?? Number.POSITIVE_INFINITY;
 }
 
 function leastHeld(points: (count: number) => number, held: number): number {

@@ -10,7 +10,7 @@ export const kindPatterns: readonly (readonly [Kind, readonly RegExp[]])[] = [
   [
     "outOfScope",
     [
-      /\b(competitors?|weather|game|poem|joke|moon|taxi|landlord|lottery|football|recipe|stock price|hidden instructions|system prompt|ignore (all|your|previous)|unhappy|translate|capital of|birthday|restaurant|match|movie|song|lunch|hotel|flight)\b/,
+      /\b(competitors?|weather|game|poem|joke|moon|taxi|landlord|lottery|football|recipe|stock price|hidden instructions|system prompt|drop table|select from|delete from|insert into|ignore (all|your|previous)|unhappy|translate|capital of|birthday|restaurant|match|movie|song|lunch|hotel|flight)\b/,
     ],
   ],
   // What slots do not make a wish of is a kind of notification that nobody sends yet.

@@ -14,7 +14,15 @@ export interface FoundName {
 }
 
 /** Words that begin many names and tell none apart. */
-const commonWords = new Set(["the", "new", "customer", "company", "partner", "group", "and", "one", "our", "business", "power", "all", "more"]);
+const commonWords = new Set(
+  `the a an and or of for to in on at by we our us you i it is are do does did what which who how why when if so all any no not one two three
+  new more most less few other another extra next last first top best good
+  customer customers client clients company partner partners group account accounts business power tenant team people person
+  add adds added lose loses lost drop drops leave leaves get gets win wins buy buys sell sells grow grows fall falls double triple
+  usage growth consumption deployment deployments architect architects consultant consultants developer developers expert experts
+  advanced intermediate certification certifications certificate certificates exam exams skilling performance score points total
+  enterprise smb track month year plan forecast trend change compare security infrastructure`.split(/\s+/),
+);
 
 export function plainWords(text: string): string {
   return text
@@ -50,7 +58,7 @@ function spellingsOf(name: string): string[] {
   const parts = plainWords(name).split(" ");
   return parts.flatMap((_, index) => {
     const spelling = parts.slice(0, index + 1).join(" ");
-    const tells = spelling.length >= 3 && !commonWords.has(spelling);
+    const tells = spelling.length >= 3 && parts.slice(0, index + 1).some((part) => !commonWords.has(part) && !/^\d+$/.test(part));
     return tells ? [spelling] : [];
   });
 }

@@ -11,21 +11,26 @@ export interface PlanWishes {
 
 const people: readonly StepKind[] = ["intermediate-person", "advanced-person"];
 const subjects: readonly (readonly [readonly StepKind[], string])[] = [
-  [["advanced-person"], "architects?|advanced( certifications?| certificates?)?|experts?"],
-  [["intermediate-person"], "intermediates?( certifications?| certificates?)?|consultants?|developers?"],
+  [["advanced-person"], "architects?|advanced(?: certifications?| certificates?)?|experts?"],
+  [["intermediate-person"], "intermediates?(?: certifications?| certificates?)?|consultants?|developers?"],
   [people, "certifications?|certificates?|exams?|trainings?|skilling|courses?|people|learning"],
-  [["net-add", "sold-deployment"], "(net |new )?(customer )?(adds?|additions?)|new (customers?|clients?|logos?)|sales|selling"],
+  [["net-add", "sold-deployment"], "(?:net |new )?(?:customer )?(?:adds?|additions?)|(?:new )?(?:customers?|clients?|logos?)|sales|selling"],
   [["deployment", "sold-deployment"], "deployments?|rollouts?|go lives?"],
-  [["growth-percent"], "(usage |consumption )?growth|usage|consumption"],
+  [["growth-percent"], "(?:usage |consumption )?growth|usage|consumption"],
 ];
 const without =
   "(?:without|no|not|skip|except|excluding|avoid|instead of|other than|leave out|do not want|nothing with|everything with|rather than|neither|nor)";
+/** What may stand between the things of a list. */
 const filler = "(?:any |more |further |additional |another |new |the |touching |taking |doing |with |having |to |get |add )*";
 
+/** "Without more exams, deployments and new customers": the whole list, and nothing after it. */
+const exclusions = new RegExp(`\\b${without} ((?:${filler}(?:and |or |nor )?(?:${subjects.map(([, pattern]) => pattern).join("|")})\\b ?)+)`, "g");
+
 export function wishesOfPlan(text: string): PlanWishes {
-  const [excluded, limits] = [new Set<StepKind>(), {} as Partial<Record<StepKind, number>>];
+  const excluded = new Set<StepKind>();
+  const limits: Partial<Record<StepKind, number>> = {};
+  for (const [, listed = ""] of text.matchAll(exclusions)) for (const kind of kindsIn(listed)) excluded.add(kind);
   for (const [kinds, pattern] of subjects) {
-    if (new RegExp(`\\b${without} ${filler}(?:${pattern})\\b`).test(text)) for (const kind of kinds) excluded.add(kind);
     const limit = new RegExp(`\\b(?:at most|no more than|max|maximum|up to|only|not more than) (${countPattern}) ${filler}(?:${pattern})\\b`).exec(
       text,
     )?.[1];
@@ -42,4 +47,8 @@ export function wishesOfPlan(text: string): PlanWishes {
       text,
     );
   return { excluded: [...excluded], limits, onlyKnownCustomers };
+}
+
+function kindsIn(listed: string): StepKind[] {
+  return subjects.flatMap(([kinds, pattern]) => (new RegExp(`\\b(?:${pattern})\\b`).test(listed) ? kinds : []));
 }

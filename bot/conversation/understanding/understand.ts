@@ -16,6 +16,9 @@ const figureWords =
 const subjectWords =
   /\b(score\w*|points?|designation|partner|certif\w+|deployments?|usage|growth|customers?|adds|skilling|performance|subcategor\w+|capability|gap|70|badge|breakdown|qualif\w+|track|smb|enterprise|digests?|alerts?)\b/;
 
+/** A supposition about every month to come is a forecast, and not a change of today's score. */
+const asksForMonths = /\b(forecast|predict|project)\w*\b|\b(a|each|every|per) month\b|\b(everybody|everyone|all)\b.*\b(renews?|laps\w*|lets?)\b/;
+
 /** Kinds that are answered with a figure of ours, so that they must be about us, now or a month, and a target that can be. */
 const figureKinds: readonly Kind[] = ["gap", "score", "subcategory", "attained"];
 
@@ -36,6 +39,7 @@ function kindOf(plain: string, length: number, slots: Slots): Kind | null {
   const isAboutSubcategory = slots.subcategories.length > 0 || slots.categories.length > 0;
   if (telling === "gap" && isAboutSubcategory && !/\b(70|designation|badge)\b/.test(plain)) return "needed";
   if (telling === "attained" && isAboutSubcategory && /\b(full|maximum|enough)\b/.test(plain)) return "subcategory";
+  if (telling === "whatIf" && asksForMonths.test(plain)) return "forecast";
   if (telling === "designations") return kindOfOther(plain, length, slots) ?? telling;
   if (telling !== undefined) return telling;
   if (isAboutSubcategory && (figureWords.test(plain) || length <= 6)) return "subcategory";

@@ -46,12 +46,15 @@ function headlineOf(speaker: Speaker, { plans }: PlanAnswer): string {
   const [best] = plans.plans;
   if (plans.outcome === "reached") return speaker.say("plan.reached", { target: speaker.number(plans.target, 2) });
   if (plans.outcome === "impossible" || best === undefined) return speaker.say("plan.impossible", { target: speaker.number(plans.target, 2) });
-  const steps = best.steps.reduce((sum, one) => sum + one.count, 0);
-  return speaker.say("plan.headline", { steps, total: points(speaker, best.total, plans.target) });
+  return speaker.say("plan.headline", { steps: stepsIn(best), total: points(speaker, best.total, plans.target) });
+}
+
+function stepsIn(one: Plan): number {
+  return one.steps.reduce((sum, step) => sum + step.count, 0);
 }
 
 function endSentence(speaker: Speaker, best: Plan): string {
-  return speaker.say("plan.end", { total: points(speaker, best.total) });
+  return speaker.say("plan.end", { steps: stepsIn(best), total: points(speaker, best.total) });
 }
 
 function wishLines(speaker: Speaker, { excluded, limits }: PlanAnswer): string[] {

@@ -22,7 +22,10 @@ export function whyView({ basis, reasons }: WhyAnswer, speaker: Speaker): View {
       ? speaker.say("subcategory.headline", { points: points(speaker, earned, max), max })
       : speaker.say("subcategory.headlineUnknown", { max }),
     tone: failing.length > 0 ? "attention" : "default",
-    lines: reasons.flatMap((reason) => [countsLine(speaker, reason, basis.asOf), ...formulaLines(speaker, reason)]),
+    lines: [
+      ...(reasons.length > 1 && isKnown ? [speaker.say("why.sum", { points: points(speaker, earned, max), max })] : []),
+      ...reasons.flatMap((reason) => [countsLine(speaker, reason, basis.asOf), ...formulaLines(speaker, reason)]),
+    ],
     rows: reasons.map(({ finding }) => rowOf(speaker, basis, finding)),
     sections: reasons.flatMap((reason) => carrierSections(speaker, reason)),
     notes: [

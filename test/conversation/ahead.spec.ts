@@ -1,0 +1,220 @@
+// What would move a score, what moved it and what is to come, asked as people ask it. Figures are worked out by hand from the rules
+// of the SMB track: 3 points a net add, 4 an intermediate person, 7.5 an advanced one, 1 a percent of growth, 4 a deployment.
+
+import assert from "node:assert/strict";
+import { frontDoor } from "../fakes/front-door.ts";
+import type { Standing } from "../support/small-facts.ts";
+import { factsBehind, type Months, scoresOf } from "../support/small-scores.ts";
+
+/** 6 + 12 + 7.5 + 10 + 4 = 39.5 */
+const short: Standing = { adds: 2, intermediate: 3, advanced: 1, growthPercent: 10, deployments: 1 };
+
+function door(months: Months = { "2026-08": { ...short, adds: 1 }, "2026-09": short }) {
+  return frontDoor(scoresOf(months), factsBehind(months));
+}
+
+async function says(text: string, months?: Months): Promise<string> {
+  return (await door(months).says(text)).text;
+}
+
+function holds(text: string, ...parts: readonly (string | RegExp)[]): void {
+  for (const part of parts) assert.ok(typeof part === "string" ? text.includes(part) : part.test(text), `${part} is not in:\n${text}`);
+}
+
+describe("what if", () => {
+  it("two customers and an architect more are 6 and 7.5 points more", async () => {
+    const text = await says("what if we add 2 customers and 1 architect");
+    holds(text, "The total would be 53 of 100, 17 short of 70", "39.5 today, 13.5 more", "Net customer adds: 12 of 15 points (was 6, up 6)");
+    holds(text, "Advanced certifications: 15 of 15 points (was 7.5, up 7.5)");
+  });
+
+  it("three architects more bring no more than one, and it says so", async () => {
+    holds(await says("what if we add three architects"), "The total would be 47 of 100", "2 earn all points, and 4 bring no more");
+  });
+
+  it("usage that grows by 10 percent is measured against the same year before: 10 % of 27,500 MCV on a baseline of 25,000 are 11 points", async () => {
+    holds(await says("what if usage grows 10%"), "Usage growth: 21 of 30 points (was 10, up 11)", "from 27,500 to 30,250 MCV");
+  });
+
+  it("growth that falls to five percent is 5 points", async () => {
+    holds(await says("suppose growth falls to five percent"), "Usage growth: 5 of 30 points");
+  });
+
+  it("a new deployment brings its 5,000 MCV of usage along: 4 points and 20 for growth", async () => {
+    holds(await says("assume one more deployment"), "Deployments: 8 of 20 points (was 4, up 4)", "Usage growth: 30 of 30 points (was 10, up 20)");
+  });
+
+  it("one lost customer and two lost consultants, in one sentence", async () => {
+    const text = await says("and what if we lose a customer and two consultants?");
+    holds(text, "Net customer adds: 3 of 15 points (was 6, down 3)", "Intermediate certifications: 4 of 20 points (was 12, down 8)");
+    holds(text, "Nobody was named, so the smallest that count are taken");
+  });
+
+  it("on the Enterprise track the same counts are worth less: 3 of 20 people are 3 points", async () => {
+    const text = await says("what if we were on the Enterprise track");
+    holds(
+      text,
+      "Supposed: scored on the Enterprise track",
+      "Intermediate certifications: 3 of 20 points",
+      "Advanced certifications: 2.14 of 15 points",
+    );
+  });
+
+  it("a named customer drops out with all it has", async () => {
+    holds(await says("suppose Customer deployed-1 drops out"), "Customer deployed-1 is lost", "Deployments: 0 of 20 points (was 4, down 4)");
+  });
+
+  it("a customer's users that double", async () => {
+    holds(await says("imagine Customer deployed-1 doubles its Business Central users"), "Usage growth: 30 of 30 points");
+  });
+
+  it("a person who leaves takes the points along, and a gate fails", async () => {
+    holds(
+      await says("what if architect-1 leaves"),
+      "Advanced certifications: 0 of 15 points (was 7.5, down 7.5)",
+      "Every subcategory needs at least 1",
+    );
+  });
+
+  it("answers nothing when it understands only half of it", async () => {
+    const { answer, text } = await door().says("what if we add 2 customers and the boss is happy");
+    assert.equal(answer.kind, "change-refused");
+    assert.doesNotMatch(text, /\b(39\.5|45\.5)\b/);
+  });
+
+  it("asks which one is meant when a name fits two", async () => {
+    const revenue = ["t1", "t2"].map((tenant) => ({
+      month: "2026-09",
+      customerTenant: tenant,
+      customerName: `Fabrikam ${tenant === "t1" ? "North" : "South"}`,
+      workload: "Sales",
+      adjustedRevenueUsd: 300,
+      association: "CSP Tier 1",
+    }));
+    const text = await says("what if Fabrikam drops out", { "2026-09": { asOf: "2026-09", track: "smb", revenue, usage: [], certifications: [] } });
+    holds(text, "Several fit “fabrikam”: Fabrikam North and Fabrikam South");
+  });
+});
+
+describe("a plan", () => {
+  it("names the steps of least effort, their points, and the total after them, and holds all gates", async () => {
+    const { answer, text } = await door().says("what's the fastest way to 70?");
+    assert.ok(answer.kind === "plan" && answer.plans.outcome === "planned");
+    const [best] = answer.plans.plans;
+    assert.ok(best !== undefined && best.total >= 70);
+    holds(text, "30.5 short of 70", "every subcategory has its point", "Step 1: ", "the weights are ours");
+  });
+
+  it("leaves out what is excluded, in a list too, and keeps to limits", async () => {
+    const { answer } = await door().says("a plan to 60 without more certs and new customers, at most 1 deployment");
+    assert.ok(answer.kind === "plan");
+    for (const { counts } of answer.plans.plans) {
+      assert.deepEqual([counts["intermediate-person"], counts["advanced-person"], counts["net-add"], counts["sold-deployment"]], [0, 0, 0, 0]);
+      assert.ok(counts.deployment <= 1);
+    }
+    assert.ok(answer.plans.plans.length > 0);
+  });
+
+  it("that can't be says how far one gets and what stands in the way", async () => {
+    const text = await says("how can we get to 90 without customers, deployments and usage growth");
+    holds(text, "With every step that may be taken, the total would be", "Left out, as asked: net customer adds", "the total would be 55");
+  });
+
+  it("for somebody who is at 70 already has no step", async () => {
+    const there: Standing = { adds: 5, intermediate: 5, advanced: 2, growthPercent: 12, deployments: 2 };
+    const { answer } = await door({ "2026-09": there }).says("fastest way to 70");
+    assert.ok(answer.kind === "plan" && answer.plans.outcome === "reached");
+  });
+});
+
+describe("what is needed", () => {
+  it("for all points in deployments: four more, each 4 points and the usage that comes along", async () => {
+    holds(await says("how many more deployments for full points"), "4 more deployments for all points in Deployments (now 4)");
+  });
+
+  it("for 12 points in net adds: two more", async () => {
+    holds(
+      await says("what does it take to get 12 points in net adds"),
+      "2 more net customer adds for 12 points in Net customer adds (now 6); the total would be 45.5",
+    );
+  });
+
+  it("of architects for full points: one; for 70 they alone are not enough", async () => {
+    holds(
+      await says("how many more architects do we need"),
+      "1 more person with an advanced certification for all points",
+      "More advanced certifications alone never bring the total to 70",
+    );
+  });
+});
+
+describe("what changed", () => {
+  it("since last month: a net add more, 3 points, and why", async () => {
+    const text = await says("what changed since last month?");
+    holds(text, "August 2026 to September 2026", "The total rose by 3, from 36.5 to 39.5", "Net customer adds: 3 → 6 (up 3)", /passed 250 .*: \+3/);
+  });
+
+  it("nothing, where nothing did", async () => {
+    holds(await says("what changed since last month", { "2026-08": {}, "2026-09": {} }), "Nothing changed");
+  });
+
+  it("between a month that is there and one that is not is not made up", async () => {
+    holds(await says("compare March 2024 with September"), "There is no score for March 2024");
+  });
+
+  it("why we dropped is the same answer", async () => {
+    const text = await says("why did we drop?", { "2026-08": short, "2026-09": { ...short, advanced: 0 } });
+    holds(text, "The total fell by 7.5, from 39.5 to 32", "Advanced certifications: 7.5 → 0", "−7.5", "A gate fails that held before");
+  });
+});
+
+describe("why a subcategory has its points", () => {
+  it("tells the formula with the partner's counts, who carries it and where the rule is printed", async () => {
+    const text = await says("why are deployments so low");
+    holds(text, "1 net deployment: 1 of at least 5,000 MCV", "Each is worth 4", "Customer deployed-1, Business Central: 5,000 MCV", "Rule: ");
+  });
+});
+
+describe("what is to come", () => {
+  it("names every month ahead, and a month that was asked for", async () => {
+    const { answer, text } = await door().says("will we be at 70 in March?");
+    assert.ok(answer.kind === "forecast" && answer.asked === "2027-03" && answer.months.length === 6);
+    holds(text, "March 2027: ", "Nobody renews a certificate");
+  });
+
+  it("of a year has twelve months", async () => {
+    const { answer } = await door().says("what happens if nothing changes");
+    assert.ok(answer.kind === "forecast" && answer.asked === null && answer.months.length === 12);
+  });
+
+  it("takes what is supposed: usage that grows, everybody who renews", async () => {
+    const { text } = await door().says("forecast if usage grows 2 percent a month and everybody renews");
+    holds(text, "Usage grows by 2 % a month", "Everybody renews what can be renewed");
+  });
+});
+
+describe("how the score developed", () => {
+  const months = { "2026-06": { ...short, adds: 5 }, "2026-07": short, "2026-08": { ...short, adds: 1 }, "2026-09": short };
+
+  it("is every month with its total, the best and the worst", async () => {
+    holds(
+      await says("show the trend since June", months),
+      "Highest: 48.5 in June 2026. Lowest: 36.5 in August 2026.",
+      "September 2026: 39.5, up 3",
+      "July 2026: 39.5, down 9",
+    );
+  });
+
+  it("of one subcategory is its points", async () => {
+    holds(
+      await says("how did net adds develop since June", months),
+      "How Net customer adds developed",
+      "Highest: 15 in June 2026",
+      "August 2026: 3, down 3",
+    );
+  });
+
+  it("leaves out what has no score and says how much", async () => {
+    holds(await says("show the trend over the last 6 months", months), "2 months have no score");
+  });
+});

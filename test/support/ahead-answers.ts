@@ -21,7 +21,7 @@ const questions = [
   "what if we add 2 customers and 3 architects",
   "what if usage grows by 10 percent and we lose one deployment",
   "what if we were on the Enterprise track",
-  "what if the moon falls down",
+  "what if we add 2 customers and the boss is happy",
   "what is the fastest way to 70",
   "a plan to 85 without more certificates and at most 2 deployments by December",
   "a plan to 99 without customers, deployments, certificates and growth",

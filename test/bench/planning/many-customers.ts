@@ -1,11 +1,12 @@
 // Invents an Enterprise partner of many customers that is short of 70 points, the same for the same number. Knows no rule.
-// Every customer has usage and revenue in both months that are compared; some are near a threshold, some were lost.
+// Every customer has usage and revenue in thirteen months; in the last one some are near a threshold, and some were lost.
 
-import { addMonths, type Day, type Month } from "../../../bot/kernel/month.ts";
+import { addMonths, type Day, type Month, monthsFrom } from "../../../bot/kernel/month.ts";
 import type { CertificationFact, Facts, RevenueFact, UsageFact } from "../../../bot/scoring/facts.ts";
 
 export const asOf = "2026-09" as Month;
-const yearAgo = addMonths(asOf, -12);
+/** The months that a forecast of a year looks back to, one after the other. */
+const months = monthsFrom(addMonths(asOf, -12), asOf);
 
 const workloads = ["Business Central", "Sales", "Power Apps", "Finance", "Power Automate"];
 const perCustomer = 3;
@@ -14,8 +15,8 @@ const people = { intermediate: 9, advanced: 2, expired: 30 };
 export function manyCustomers(customers: number): Facts {
   const numbers = Array.from({ length: customers * perCustomer }, (_, index) => index);
   return {
-    usage: new Map([yearAgo, asOf].map((month) => [month, numbers.map((number) => usageOf(month, number))])),
-    revenue: new Map([yearAgo, asOf].map((month) => [month, numbers.map((number) => revenueOf(month, number))])),
+    usage: new Map(months.map((month) => [month, numbers.map((number) => usageOf(month, number))])),
+    revenue: new Map(months.map((month) => [month, numbers.map((number) => revenueOf(month, number))])),
     certifications: [
       ...certificates(people.intermediate, "consultant", "Power Platform Developer Associate", "2027-03-15"),
       ...certificates(people.advanced, "architect", "Dynamics 365 Business Central Developer Associate", "2027-03-15"),

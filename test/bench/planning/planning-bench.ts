@@ -1,4 +1,4 @@
-// How long a plan and a what-if take for a partner of 1,000 customers on the Enterprise track, beside one scoring of the same facts.
+// How long a plan, a what-if and a forecast of twelve months take for a partner of 1,000 customers on the Enterprise track, beside one scoring of the same facts.
 // They take turns in one process, so that all of them see the same machine; medians are told, and each as a ratio to the scoring.
 
 import { type Measurement, median } from "../bench.ts";

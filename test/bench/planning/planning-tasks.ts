@@ -3,6 +3,7 @@
 
 import type { Track } from "../../../bot/kernel/program.ts";
 import type { Change } from "../../../bot/planning/changes/change.ts";
+import { forecast } from "../../../bot/planning/forecast/forecast.ts";
 import { plan } from "../../../bot/planning/plan.ts";
 import { whatIf } from "../../../bot/planning/what-if.ts";
 import { ruleBookInForce } from "../../../bot/rules/pick-rule-book.ts";
@@ -25,9 +26,12 @@ export function tasks(customers: number): Readonly<Record<string, () => unknown>
   const base = { book, track, measured: measure(book, facts, asOf), facts };
   const before = points(book, track, base.measured);
   if (plan(base).outcome !== "planned" || !whatIf(base, supposition).ok) throw new RangeError("The invented partner has nothing to plan");
+  const ahead = { designation: "business-applications", facts, asOf, statedTrack: track } as const;
+  if (forecast(ahead)?.months.length !== 12) throw new RangeError("The invented partner has no year to come");
   return {
     scoring: () => points(book, track, measure(book, facts, asOf)),
     plan: () => plan(base),
     whatIf: () => whatIf(base, supposition, before),
+    forecast: () => forecast(ahead),
   };
 }

@@ -6,6 +6,7 @@ import { gapTo } from "../scoring/points.ts";
 import type { AnyScorecard, Finding } from "../scoring/scorecard.ts";
 import type { Reports } from "../snapshots/report.ts";
 import type { Answer } from "./answer.ts";
+import { answerReportedPast } from "./answer-reported-past.ts";
 import { asOfMonth, monthAsked } from "./months.ts";
 import type { PartnerScores } from "./ports.ts";
 import type { Question } from "./question.ts";
@@ -32,6 +33,9 @@ export function answerQuestion(question: Question, scores: PartnerScores): Answe
 
 /** The same questions, about a designation whose scorecard Partner Center reported. */
 export function answerFromReports(question: Question, reports: Reports, about: AboutReports): Answer {
+  const own = reports.get(about.designation);
+  if (own !== undefined && own.size > 0 && (question.kind === "history" || question.kind === "compare"))
+    return answerReportedPast(question, own, about.partnerName);
   const handler = handlers[question.kind];
   if (handler === undefined) return { kind: "declined", why: "not-yet", understood: question.kind };
   const found = reportedMonth(reports, about, question.slots.when);

@@ -162,6 +162,12 @@ describe("what changed", () => {
     holds(await says("compare March 2024 with September"), "There is no score for March 2024");
   });
 
+  it("in a month that is named is that month against the one before it, and since it is up to the newest", async () => {
+    const months = { "2026-07": short, "2026-08": { ...short, adds: 1 }, "2026-09": short };
+    holds(await says("why did we drop in August", months), "July 2026 to August 2026", "fell by 3, from 39.5 to 36.5");
+    holds(await says("what changed since July", months), "July 2026 to September 2026");
+  });
+
   it("why we dropped is the same answer", async () => {
     const text = await says("why did we drop?", { "2026-08": short, "2026-09": { ...short, advanced: 0 } });
     holds(text, "The total fell by 7.5, from 39.5 to 32", "Advanced certifications: 7.5 → 0", "−7.5", "A gate fails that held before");
@@ -171,7 +177,7 @@ describe("what changed", () => {
 describe("why a subcategory has its points", () => {
   it("tells the formula with the partner's counts, who carries it and where the rule is printed", async () => {
     const text = await says("why are deployments so low");
-    holds(text, "1 net deployment: 1 of at least 5,000 MCV", "Each is worth 4", "Customer deployed-1, Business Central: 5,000 MCV", "Rule: ");
+    holds(text, "1 net deployment: 1 of at least 5,000 MCV", "Each is worth 4", "Customer deployed-1 (Business Central): 5,000 MCV", "Rule: ");
   });
 });
 

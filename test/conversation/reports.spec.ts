@@ -101,6 +101,15 @@ describe("a question about a designation that Partner Center reports", () => {
     assert.deepEqual([answer.kind, /name the solution area/.test(text)], ["declined", true]);
   });
 
+  it("has a history, and two of its months can be compared", async () => {
+    const door = await told(security.replace("October", "August").replace("12", "10"), security.replace("October", "September"), security);
+    const trend = (await door.says("show our Security trend")).text;
+    for (const part of ["Highest: 50 in October 2026", "September 2026: 50, up 2", "August 2026: 48"]) assert.ok(trend.includes(part), trend);
+    const { text } = await door.says("compare August with October for Security");
+    for (const part of ["The total rose by 2, from 48 to 50.", "Net customer adds: 10 → 12 (up 2)"]) assert.ok(text.includes(part), text);
+    assert.match((await door.says("compare June 2026 with October for Security")).text, /no score of Security for June 2026/);
+  });
+
   it("never answers with the score of Business Applications", async () => {
     const { text } = await (await told()).says("how far are we from 70 in Modern Work");
     assert.match(text, /I know no score of Modern Work yet/);

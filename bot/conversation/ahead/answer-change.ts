@@ -31,11 +31,17 @@ function answerTracks({ scores, month, standing }: Ahead): TracksAnswer | NoData
   return { kind: "tracks", basis: standing.basis, scorecards: scored.score.scorecards };
 }
 
-/** Two months are compared with each other, one with the newest; without any, the newest with the month before. */
-function monthsCompared({ slots }: Question, newest: Month): { from: Month; to: Month } {
+/**
+ * Two months are compared with each other. "Since June" and "three months ago" go on to the newest month; what happened "in July"
+ * is July against the month before. Without a month, the newest is held against the one before it.
+ */
+export function monthsCompared({ kind, slots, text }: Pick<Question, "kind" | "slots" | "text">, newest: Month): { from: Month; to: Month } {
   const months = [...new Set(slots.whens.map(({ when }) => monthBack(newest, when)))].sort();
   const [first, second] = months;
   if (first === undefined) return { from: addMonths(newest, -1), to: newest };
-  if (second === undefined) return first === newest ? { from: addMonths(newest, -1), to: newest } : { from: first, to: newest };
-  return { from: first, to: second };
+  if (second !== undefined) return { from: first, to: second };
+  const [named] = slots.whens;
+  const isWithin = named?.bound === null && !("monthsBack" in named.when) && (kind === "why" || /\b(in|during|of) \S+( 20\d\d)?$/.test(text));
+  if (isWithin || first === newest) return { from: addMonths(first, -1), to: first };
+  return { from: first, to: newest };
 }

@@ -40,6 +40,7 @@ function kindOf(plain: string, length: number, slots: Slots): Kind | null {
   if (telling === "gap" && isAboutSubcategory && !/\b(70|designation|badge)\b/.test(plain)) return "needed";
   if (telling === "attained" && isAboutSubcategory && /\b(full|maximum|enough)\b/.test(plain)) return "subcategory";
   if (telling === "whatIf" && asksForMonths.test(plain)) return "forecast";
+  if (telling === "compare" && slots.designations.length > 0 && slots.whens.length === 0) return "designations";
   if (telling === "designations") return kindOfOther(plain, length, slots) ?? telling;
   if (telling !== undefined) return telling;
   if (isAboutSubcategory && (figureWords.test(plain) || length <= 6)) return "subcategory";
@@ -52,7 +53,7 @@ function kindOfOther(plain: string, length: number, slots: Slots): Kind | null {
   if (slots.designations.length === 0 || !/\b(we|our|us|i|my|me|score|gap)\b/.test(plain)) return null;
   const { rest } = designationsNamed(plain);
   const kind = rest === plain ? null : kindOf(rest.replace(/ (in|for|of|on|as)$/, ""), length, { ...slots, designations: [] });
-  return kind !== null && figureKinds.includes(kind) ? kind : null;
+  return kind !== null && (figureKinds.includes(kind) || kind === "history") ? kind : null;
 }
 
 function hasFigure(slots: Slots, plain: string): boolean {

@@ -72,7 +72,8 @@ function causeLines(speaker: Speaker, { causes, unknown }: SubcategoryChange): s
     const missing = unknown.missing.map(({ kind, months }) =>
       speaker.say("missing.of", { kind: speaker.say(`kind.${kind}`), months: speaker.list(months.map((month) => speaker.month(month))) }),
     );
-    return [speaker.say(`change.${unknown.code}`, { missing: speaker.list(missing) })];
+    const key = missing.length === 0 ? "change.notReported" : (`change.${unknown.code}` as const);
+    return [speaker.say(key, { missing: speaker.list(missing) })];
   }
   return causes.map((cause) => causeSentence(speaker, cause));
 }

@@ -50,7 +50,8 @@ function headlineOf(speaker: Speaker, { plans }: PlanAnswer): string {
 }
 
 function stepsIn(one: Plan): number {
-  return one.steps.reduce((sum, step) => sum + step.count, 0);
+  // Percents of growth are one step together.
+  return one.steps.reduce((sum, step) => sum + (step.kind === "growth-percent" ? 1 : step.count), 0);
 }
 
 function endSentence(speaker: Speaker, best: Plan): string {
@@ -205,18 +206,17 @@ function neededLines(speaker: Speaker, target: number, item: Needed): string[] {
     ),
   ];
   const each = item.pointsEach.filter((one) => one > 0);
-  if (count !== 0 && each.length > 0) lines.push(eachLine(speaker, kind, each));
+  if (count !== 0 && each.length > 0) lines.push(eachLine(speaker, each));
   if (count !== 0) lines.push(...item.customers.slice(0, namesShown).map((one) => nearLine(speaker, item, one)));
   return lines;
 }
 
 /** Alike steps are told once; where the last one brings less, both ends are told. */
-function eachLine(speaker: Speaker, kind: Needed["kind"], each: readonly number[]): string {
-  const [first = 0, last = 0] = [Math.max(...each), Math.min(...each)];
-  const one = speaker.say(`planStep.${kind}`, { count: 1 });
-  return shownPoints(first) === shownPoints(last)
-    ? speaker.say("needed.each", { one, points: shownPoints(first) })
-    : speaker.say("needed.eachBetween", { one, from: speaker.number(shownPoints(last), 2), to: speaker.number(shownPoints(first), 2) });
+function eachLine(speaker: Speaker, each: readonly number[]): string {
+  const [most, least] = [Math.max(...each), Math.min(...each)];
+  return shownPoints(most) === shownPoints(least)
+    ? speaker.say("needed.each", { points: shownPoints(most) })
+    : speaker.say("needed.eachBetween", { from: speaker.number(shownPoints(least), 2), to: speaker.number(shownPoints(most), 2) });
 }
 
 function nearLine(speaker: Speaker, item: Needed, one: Needed["customers"][number]): string {

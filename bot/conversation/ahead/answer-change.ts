@@ -5,6 +5,7 @@ import { explainChange } from "../../planning/causes/explain-change.ts";
 import type { NoDataAnswer } from "../answer.ts";
 import { asOfMonth, monthBack } from "../months.ts";
 import type { Question } from "../question.ts";
+import { computedStanding } from "../standing.ts";
 import { type Ahead, sideAt } from "./ahead.ts";
 import type { ChangeAnswer, TracksAnswer } from "./ahead-answer.ts";
 
@@ -16,7 +17,9 @@ export async function answerChange(ahead: Ahead): Promise<ChangeAnswer | TracksA
   for (const month of [from, to]) if (!scores.months.has(month)) return { kind: "no-data", why: "month-missing", month, newest: asOfMonth(scores) };
   const change = explainChange(await sideAt(ahead, from), await sideAt(ahead, to));
   const about = standing.card.subcategories.filter((one) => subcategories.includes(one.id) || categories.includes(one.category)).map((one) => one.id);
-  return { kind: "change", basis: standing.basis, change, about };
+  const later = scores.months.get(to);
+  const basis = later === undefined ? standing.basis : computedStanding(scores, later, question.slots.track).basis;
+  return { kind: "change", basis, change, about };
 }
 
 export function asksForTracks(text: string): boolean {

@@ -17,7 +17,9 @@ export function forecastView(answer: ForecastAnswer, speaker: Speaker): View {
   const last = months.at(-1);
   const shown = asked === null ? months : months.filter((one) => one.month === asked);
   const target = months.find((one) => one.month === asked);
-  const turning = months.filter((one) => one.turns.length > 0);
+  // The usage to beat moves in every month: in a long list it would bury who and what falls out.
+  const told = asked === null ? months.map((one) => ({ ...one, turns: one.turns.filter(({ code }) => code !== "baseline-mcv") })) : months;
+  const turning = told.filter((one) => one.turns.length > 0);
   const isSupposed = answer.assumptions.some((one) => one.code === "usage-grows" || one.code === "everybody-renews");
   return view({
     template: "trend",
@@ -42,7 +44,10 @@ export function forecastView(answer: ForecastAnswer, speaker: Speaker): View {
             ...months.map(({ month, card }) => ({ month, total: card.total })),
           ]),
     sections: [
-      { heading: speaker.say(isSupposed ? "forecast.monthsSupposed" : "forecast.months"), lines: shown.map((one) => monthLine(speaker, one)) },
+      {
+        heading: speaker.say(isSupposed ? "forecast.monthsSupposed" : "forecast.months"),
+        lines: shown.map((one) => monthLine(speaker, basis.gate, one)),
+      },
       ...(turning.length === 0 ? [] : [{ heading: speaker.say("forecast.turns"), lines: turning.map((one) => turnsLine(speaker, one)) }]),
       ...(last === undefined
         ? []
@@ -67,7 +72,10 @@ function headlineOf(speaker: Speaker, { milestones, months, basis, now }: Foreca
   return speaker.say(key, { month: speaker.month(through), target: basis.target });
 }
 
-function monthLine(speaker: Speaker, { month, card }: ForecastMonth): string {
+/** More failing gates in one month than these are counted. */
+const gatesNamed = 2;
+
+function monthLine(speaker: Speaker, gate: number, { month, card }: ForecastMonth): string {
   const about = {
     month: speaker.month(month),
     total: points(speaker, card.total),
@@ -75,7 +83,8 @@ function monthLine(speaker: Speaker, { month, card }: ForecastMonth): string {
   };
   const range = { from: points(speaker, card.totalRange.from), to: points(speaker, card.totalRange.to) };
   if (card.subcategories.some((one) => one.points === null)) return speaker.say("forecast.monthRange", { ...about, ...range });
-  if (card.failingGates.length > 0) return speaker.say("forecast.monthGates", about);
+  const gates = card.failingGates.length;
+  if (gates > 0) return speaker.say(gates > gatesNamed ? "forecast.monthManyGates" : "forecast.monthGates", { ...about, count: gates, gate });
   return speaker.say(card.attained === true ? "forecast.monthAttained" : "forecast.month", about);
 }
 

@@ -3,7 +3,7 @@
 import type { Month } from "../kernel/month.ts";
 import type { Track } from "../kernel/program.ts";
 import type { ScoredMonth } from "../snapshots/snapshot.ts";
-import type { ScoreSource } from "./ports.ts";
+import type { OnFile, ScoreSource } from "./ports.ts";
 
 export function withinMonth(source: ScoreSource, asOf: Month | null, track: Track | null): ScoreSource {
   if (asOf === null && track === null) return source;
@@ -14,9 +14,15 @@ export function withinMonth(source: ScoreSource, asOf: Month | null, track: Trac
       const months = [...scores.months]
         .filter(([month]) => asOf === null || month <= asOf)
         .map(([month, scored]) => [month, onTrack(scored, track)] as const);
-      return months.length === 0 ? null : { ...scores, months: new Map(months) };
+      return months.length === 0 ? null : { ...scores, months: new Map(months), onFile: onFileWithin(scores.onFile, asOf) };
     },
   };
+}
+
+function onFileWithin(onFile: OnFile | null, asOf: Month | null): OnFile | null {
+  if (onFile === null || asOf === null) return onFile;
+  const within = (months: OnFile["usage"]): OnFile["usage"] => new Map([...months].filter(([month]) => month <= asOf));
+  return { ...onFile, usage: within(onFile.usage), revenue: within(onFile.revenue) };
 }
 
 function onTrack(scored: ScoredMonth, track: Track | null): ScoredMonth {

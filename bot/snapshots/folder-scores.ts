@@ -1,6 +1,6 @@
 // Scores a folder's exports without a store: the same scoring, the same months, kept in memory for one run.
 
-import type { PartnerScores, ScoreSource } from "../conversation/ports.ts";
+import type { OnFile, PartnerScores, ScoreSource } from "../conversation/ports.ts";
 import { assembleFacts, reportedAround, reportedIn } from "../facts/facts-of-exports.ts";
 import type { ReadExport } from "../facts/partner-facts.ts";
 import type { UnitsChoice } from "../facts/usage-units.ts";
@@ -50,6 +50,15 @@ export function scoreExports(exports: readonly ReadExport[], options: FolderOpti
 export function folderScores(exports: readonly ReadExport[], options: FolderOptions): ScoreSource {
   const months = scoreExports(exports, options);
   const partnerName = exports.map((one) => one.partnerName).find((name) => name !== null) ?? null;
-  const scores: PartnerScores = { partnerName, isSample: false, presentDay: options.today, units: options.units, months };
+  const about = { partnerName, isSample: false, presentDay: options.today, units: options.units, anniversary: null };
+  const scores: PartnerScores = { ...about, onFile: onFileIn(exports), months };
   return { partnerScores: async () => (months.size === 0 ? null : scores) };
+}
+
+/** A folder's files carry no day of import: they are read anew each time. */
+export function onFileIn(exports: readonly ReadExport[]): OnFile {
+  const monthsOf = (kind: "usage" | "revenue") => exports.flatMap((one) => (one.kind === kind ? [...one.months.keys()] : [])).sort();
+  const days = (kind: "usage" | "revenue") => new Map(monthsOf(kind).map((month) => [month, null] as const));
+  const hasCertifications = exports.some((one) => one.kind === "certifications");
+  return { usage: days("usage"), revenue: days("revenue"), certifications: hasCertifications ? { importedOn: null } : null };
 }

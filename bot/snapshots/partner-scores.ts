@@ -1,8 +1,8 @@
 // Reads a tenant's scores from the store in the form that conversations and digests work on.
 
-import type { PartnerScores, ScoreSource } from "../conversation/ports.ts";
+import type { OnFile, PartnerScores, ScoreSource } from "../conversation/ports.ts";
 import { latestClosedMonth, type Month } from "../kernel/month.ts";
-import { type PartnerRecord, presentDay, type Today } from "./partner.ts";
+import { type PartnerRecord, presentDay, type RowsRef, type Today } from "./partner.ts";
 import type { PartnerStore, SnapshotStore } from "./ports.ts";
 import type { ScoredMonth } from "./snapshot.ts";
 
@@ -36,7 +36,23 @@ export class StoredScores implements ScoreSource {
       isSample: partner.isSample,
       presentDay: today,
       units: partner.units,
+      anniversary: partner.anniversary,
+      onFile: onFileOf(partner),
       months: new Map<Month, ScoredMonth>(snapshots.map(({ value }) => [value.score.asOf, value])),
     };
   }
+}
+
+function onFileOf({ usage, revenue, certifications }: PartnerRecord): OnFile {
+  const days = (refs: Readonly<Record<string, RowsRef>>) =>
+    new Map(
+      Object.keys(refs)
+        .sort()
+        .map((month) => [month as Month, refs[month]?.importedOn ?? null] as const),
+    );
+  return {
+    usage: days(usage),
+    revenue: days(revenue),
+    certifications: certifications === null ? null : { importedOn: certifications.importedOn },
+  };
 }

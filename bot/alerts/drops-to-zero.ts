@@ -3,8 +3,7 @@
 // and a month that already stood at zero says nothing new.
 
 import type { AlertAnswer } from "../conversation/answer.ts";
-import { basisOf, bookOf, thresholdOf } from "../conversation/basis.ts";
-import type { PartnerScores } from "../conversation/ports.ts";
+import { basisOf, bookOf, thresholdOf, type Whose } from "../conversation/basis.ts";
 import { reportedStanding } from "../conversation/standing.ts";
 import type { Subcategory } from "../kernel/program.ts";
 import { scoreReported } from "../scoring/score-reported.ts";
@@ -30,12 +29,10 @@ export function reportedDrops(kept: Pick<KeptReport, "report" | "before" | "mont
   });
 }
 
-type About = Pick<PartnerScores, "partnerName" | "isSample" | "presentDay" | "units">;
-
-export function dropsToZero(change: Pick<SnapshotChange, "before" | "after" | "monthBefore" | "isNewest">, about: About): AlertAnswer[] {
+export function dropsToZero(change: Pick<SnapshotChange, "before" | "after" | "monthBefore" | "isNewest">, about: Whose): AlertAnswer[] {
   const { before, after, monthBefore } = change;
   if (!change.isNewest || monthBefore === null) return [];
-  const { basis, card, track } = basisOf({ ...about, months: new Map([[after.score.asOf, after]]) }, after, null);
+  const { basis, card, track } = basisOf(about, after, null);
   // Only what was reported for the month itself, or who is certified, can drop it: a corrected baseline alerts nobody.
   if (before !== null && before.own === after.own) return [];
   const cardBefore = monthBefore.score.scorecards[track];

@@ -14,6 +14,10 @@ export function dayArgument(text: string): Day {
   return parseDay(text) ?? wrong("a day is written YYYY-MM-DD");
 }
 
+export function anniversaryArgument(text: string): Day | "none" {
+  return text === "none" ? text : dayArgument(text);
+}
+
 export function trackArgument(text: string): Track {
   return isOneOf(tracks, text) ? text : wrong(`a track is one of ${tracks.join(", ")}`);
 }

@@ -2,7 +2,15 @@
 
 import { Command, CommanderError } from "commander";
 import { isFault } from "../kernel/fault.ts";
-import { dayArgument, designationArgument, monthArgument, rulesArgument, statedTrackArgument, trackArgument } from "./arguments.ts";
+import {
+  anniversaryArgument,
+  dayArgument,
+  designationArgument,
+  monthArgument,
+  rulesArgument,
+  statedTrackArgument,
+  trackArgument,
+} from "./arguments.ts";
 import { type AskOptions, askCommand } from "./ask-command.ts";
 import { type DigestOptions, digestCommand } from "./digest-command.ts";
 import { type ImportOptions, importCommand } from "./import-command.ts";
@@ -70,6 +78,7 @@ function commands(around: Surroundings, end: (status: ExitStatus) => void): Comm
     .option("--partner <id>", "the partner, where several are on file")
     .option("--track <track>", "the track that Partner Center shows; classified leaves it to the revenue", statedTrackArgument)
     .option("--units <units>", "pamau-else-mau or mau")
+    .option("--anniversary <day>", "the day on which the designation ends unless it is renewed; none takes it back", anniversaryArgument)
     .option("--reading <dispute=reading...>", "how a disputed rule is read; DISPUTE=book goes back to the rule book's reading")
     .option("--json", "print JSON")
     .action(async (options: SettingsOptions) => end(await settingsCommand(around, options)));

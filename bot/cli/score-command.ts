@@ -2,7 +2,6 @@
 
 import { basisOf } from "../conversation/basis.ts";
 import { asOfMonth } from "../conversation/months.ts";
-import type { PartnerScores } from "../conversation/ports.ts";
 import { readFactsDocument } from "../facts/facts-document.ts";
 import { readExportsFrom } from "../facts/read-exports-from.ts";
 import { type Complaint, complaintLine } from "../facts/table.ts";
@@ -105,8 +104,7 @@ async function scoreFolder(around: Surroundings, options: ScoreOptions, folder: 
 function show(around: Surroundings, options: ScoreOptions, { scored, evidence }: Scoring): 0 {
   const card = scored.score.scorecards[scored.score.track];
   const today = options.today ?? around.today();
-  const scores: PartnerScores = { partnerName: null, isSample: false, presentDay: today, units: null, months: new Map([[card.asOf, scored]]) };
-  const { basis } = basisOf(scores, scored, null);
+  const { basis } = basisOf({ partnerName: null, isSample: false, presentDay: today, units: null }, scored, null);
   if (options.json === true) {
     const printed = printedScorecard(card, scored.otherReadings[scored.score.track], basis);
     around.print(JSON.stringify(options.evidence === true ? { ...printed, evidence: evidence() } : printed));

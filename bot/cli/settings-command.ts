@@ -1,6 +1,7 @@
-// `settings`: shows and changes what a partner's scores depend on, and who changed it when.
+// `settings`: shows and changes what a partner's scores depend on, and its anniversary, and who changed it when.
 
 import { type UnitsChoice, unitsChoices } from "../facts/usage-units.ts";
+import type { Day } from "../kernel/month.ts";
 import { isOneOf, type Track } from "../kernel/program.ts";
 import { type SettingsChange, settingsOf } from "../snapshots/change-settings.ts";
 import type { ExitStatus, Surroundings } from "./ports.ts";
@@ -9,6 +10,7 @@ export interface SettingsOptions {
   readonly partner?: string;
   readonly track?: Track | "classified";
   readonly units?: string;
+  readonly anniversary?: Day | "none";
   readonly reading?: readonly string[];
   readonly json?: boolean;
 }
@@ -43,6 +45,7 @@ export async function settingsCommand(around: Surroundings, options: SettingsOpt
       around.print(`${now.name ?? now.scope.partner}`);
       around.print(`track     ${now.statedTrack ?? "classified from revenue"}`);
       around.print(`units     ${now.units}`);
+      around.print(`renewal   ${now.anniversary === null ? "no anniversary set" : `anniversary on ${now.anniversary}`}`);
       for (const [dispute, reading] of Object.entries(now.readings)) around.print(`reading   ${dispute}=${reading}`);
       for (const entry of audit)
         around.print(`${new Date(entry.at).toISOString()}  ${entry.who}  ${JSON.stringify(entry.before)} -> ${JSON.stringify(entry.after)}`);
@@ -64,6 +67,7 @@ function changeIn(options: SettingsOptions): SettingsChange | string {
   return {
     ...(options.track === undefined ? {} : { statedTrack: options.track === "classified" ? null : options.track }),
     ...(options.units === undefined ? {} : { units: options.units as UnitsChoice }),
+    ...(options.anniversary === undefined ? {} : { anniversary: options.anniversary === "none" ? null : options.anniversary }),
     ...(Object.keys(readings).length === 0 ? {} : { readings }),
   };
 }

@@ -13,6 +13,9 @@ import type { PartnerScores } from "./ports.ts";
 
 export const verifiedForDays = 90;
 
+/** Whose figures they are, without the months. */
+export type Whose = Pick<PartnerScores, "partnerName" | "isSample" | "presentDay" | "units">;
+
 /** The book that a computed score was scored by. */
 export function bookOf(card: Scorecard): RuleBook {
   const book = ruleBookById(card.ruleBook);
@@ -21,7 +24,7 @@ export function bookOf(card: Scorecard): RuleBook {
 }
 
 /** @param asked the track that the question names; the partner's own otherwise. */
-export function basisOf(scores: PartnerScores, scored: ScoredMonth, asked: Track | null): { basis: Basis; card: Scorecard; track: Track } {
+export function basisOf(scores: Whose, scored: ScoredMonth, asked: Track | null): { basis: Basis; card: Scorecard; track: Track } {
   const track = asked ?? scored.score.track;
   const card = scored.score.scorecards[track];
   const book = bookOf(card);

@@ -13,6 +13,14 @@ import type { KeptReport } from "../snapshots/keep-report.ts";
 import type { Reports } from "../snapshots/report.ts";
 import type { ScoredMonth } from "../snapshots/snapshot.ts";
 
+/** What is on file of each export, and the day on which it was imported; null where the files are read anew for each run. */
+export interface OnFile {
+  readonly usage: ReadonlyMap<Month, Day | null>;
+  readonly revenue: ReadonlyMap<Month, Day | null>;
+  /** Null when there are no certifications. */
+  readonly certifications: { readonly importedOn: Day | null } | null;
+}
+
 /** One partner's scores as far as they are known. */
 export interface PartnerScores {
   readonly partnerName: string | null;
@@ -21,6 +29,10 @@ export interface PartnerScores {
   readonly presentDay: Day;
   /** Null where facts came with units already chosen. */
   readonly units: UnitsChoice | null;
+  /** The day on which the designation ends unless it is renewed; null where nobody stated it. */
+  readonly anniversary: Day | null;
+  /** Null where facts were handed over without exports. */
+  readonly onFile: OnFile | null;
   /** By month, ascending; not empty. */
   readonly months: ReadonlyMap<Month, ScoredMonth>;
 }

@@ -3,7 +3,7 @@
 import type { Month } from "../kernel/month.ts";
 import type { Track } from "../kernel/program.ts";
 import type { ScoredMonth } from "../snapshots/snapshot.ts";
-import type { ScoreSource } from "./ports.ts";
+import type { OnFile, ScoreSource } from "./ports.ts";
 
 export function withinMonth(source: ScoreSource, asOf: Month | null, track: Track | null): ScoreSource {
   if (asOf === null && track === null) return source;
@@ -13,7 +13,7 @@ export function withinMonth(source: ScoreSource, asOf: Month | null, track: Trac
       const scores = await source.partnerScores(tenant);
       if (scores === null) return null;
       const months = [...scores.months].filter(([month]) => isSeen(month)).map(([month, scored]) => [month, onTrack(scored, track)] as const);
-      return months.length === 0 ? null : { ...scores, months: new Map(months) };
+      return months.length === 0 ? null : { ...scores, months: new Map(months), onFile: onFileWithin(scores.onFile, asOf) };
     },
     async partnerFacts(tenant) {
       const known = await source.partnerFacts(tenant);
@@ -22,6 +22,12 @@ export function withinMonth(source: ScoreSource, asOf: Month | null, track: Trac
       return { ...known, statedTrack: track ?? statedTrack, facts: (months, book) => facts(months.filter(isSeen), book) };
     },
   };
+}
+
+function onFileWithin(onFile: OnFile | null, asOf: Month | null): OnFile | null {
+  if (onFile === null || asOf === null) return onFile;
+  const within = (months: OnFile["usage"]): OnFile["usage"] => new Map([...months].filter(([month]) => month <= asOf));
+  return { ...onFile, usage: within(onFile.usage), revenue: within(onFile.revenue) };
 }
 
 function onTrack(scored: ScoredMonth, track: Track | null): ScoredMonth {

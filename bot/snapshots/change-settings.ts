@@ -1,9 +1,10 @@
-// Changes the settings that a partner's scores depend on: the track that Partner Center shows, the usage units, readings of
-// disputed rules. Every change is audited before it takes effect: an entry without a change can be explained, a change without one can't.
+// Changes a partner's settings: the track that Partner Center shows, the usage units, readings of disputed rules, and the
+// anniversary, which no score depends on. Every change is audited before it takes effect: an entry without a change can be explained, a change without one can't.
 
 import type { Audit } from "../access/audit.ts";
 import type { UnitsChoice } from "../facts/usage-units.ts";
 import { Fault, isFault } from "../kernel/fault.ts";
+import type { Day } from "../kernel/month.ts";
 import type { Track } from "../kernel/program.ts";
 import { ruleBooks } from "../rules/pick-rule-book.ts";
 import { knowsReading } from "../rules/with-reading.ts";
@@ -14,6 +15,8 @@ export interface SettingsChange {
   /** Null leaves the track to the classification from revenue. */
   readonly statedTrack?: Track | null;
   readonly units?: UnitsChoice;
+  /** Null says that it is not known. */
+  readonly anniversary?: Day | null;
   /** A null reading goes back to the one that the rule book takes. */
   readonly readings?: Readonly<Record<string, string | null>>;
 }
@@ -55,7 +58,8 @@ export async function changeSettings(
 }
 
 export function settingsOf(partner: PartnerRecord): Record<string, unknown> {
-  return { partner: partner.scope.partner, statedTrack: partner.statedTrack, units: partner.units, readings: partner.readings };
+  const { scope, statedTrack, units, anniversary, readings } = partner;
+  return { partner: scope.partner, statedTrack, units, anniversary, readings };
 }
 
 function changed(partner: PartnerRecord, change: SettingsChange): PartnerRecord {
@@ -64,6 +68,7 @@ function changed(partner: PartnerRecord, change: SettingsChange): PartnerRecord 
     ...partner,
     statedTrack: change.statedTrack === undefined ? partner.statedTrack : change.statedTrack,
     units: change.units ?? partner.units,
+    anniversary: change.anniversary === undefined ? partner.anniversary : change.anniversary,
     readings: Object.fromEntries(readings),
   };
 }

@@ -1,6 +1,6 @@
 // Scores a folder's exports without a store: the same scoring, the same months, kept in memory for one run.
 
-import type { PartnerFacts, PartnerScores, ScoreSource } from "../conversation/ports.ts";
+import type { OnFile, PartnerFacts, PartnerScores, ScoreSource } from "../conversation/ports.ts";
 import { assembleFacts, reportedIn, reportedOf } from "../facts/facts-of-exports.ts";
 import type { ReadExport } from "../facts/partner-facts.ts";
 import type { UnitsChoice } from "../facts/usage-units.ts";
@@ -50,7 +50,8 @@ export function scoreExports(exports: readonly ReadExport[], options: FolderOpti
 export function folderScores(exports: readonly ReadExport[], options: FolderOptions): ScoreSource {
   const months = scoreExports(exports, options);
   const partnerName = exports.map((one) => one.partnerName).find((name) => name !== null) ?? null;
-  const scores: PartnerScores = { partnerName, isSample: false, presentDay: options.today, units: options.units, months };
+  const about = { partnerName, isSample: false, presentDay: options.today, units: options.units, anniversary: null };
+  const scores: PartnerScores = { ...about, onFile: onFileIn(exports), months };
   const known = months.size > 0;
   const facts: PartnerFacts = {
     statedTrack: options.track,
@@ -58,4 +59,12 @@ export function folderScores(exports: readonly ReadExport[], options: FolderOpti
     facts: async (wanted, book) => assembleFacts(reportedOf(reportedIn(exports), wanted), options.units, book),
   };
   return { partnerScores: async () => (known ? scores : null), partnerFacts: async () => (known ? facts : null) };
+}
+
+/** A folder's files carry no day of import: they are read anew each time. */
+export function onFileIn(exports: readonly ReadExport[]): OnFile {
+  const monthsOf = (kind: "usage" | "revenue") => exports.flatMap((one) => (one.kind === kind ? [...one.months.keys()] : [])).sort();
+  const days = (kind: "usage" | "revenue") => new Map(monthsOf(kind).map((month) => [month, null] as const));
+  const hasCertifications = exports.some((one) => one.kind === "certifications");
+  return { usage: days("usage"), revenue: days("revenue"), certifications: hasCertifications ? { importedOn: null } : null };
 }

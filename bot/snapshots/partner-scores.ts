@@ -1,9 +1,9 @@
 // Reads a tenant's scores from the store, and the facts behind them, in the form that conversations and digests work on.
 
-import type { PartnerFacts, PartnerScores, ScoreSource } from "../conversation/ports.ts";
+import type { OnFile, PartnerFacts, PartnerScores, ScoreSource } from "../conversation/ports.ts";
 import { assembleFacts } from "../facts/facts-of-exports.ts";
 import { latestClosedMonth, type Month } from "../kernel/month.ts";
-import { type PartnerRecord, presentDay, type Today } from "./partner.ts";
+import { type PartnerRecord, presentDay, type RowsRef, type Today } from "./partner.ts";
 import type { PartnerStore, SnapshotStore } from "./ports.ts";
 import { RowsReader } from "./rows-reader.ts";
 import type { ScoredMonth } from "./snapshot.ts";
@@ -54,7 +54,23 @@ export class StoredScores implements ScoreSource {
       isSample: partner.isSample,
       presentDay: today,
       units: partner.units,
+      anniversary: partner.anniversary,
+      onFile: onFileOf(partner),
       months: new Map<Month, ScoredMonth>(snapshots.map(({ value }) => [value.score.asOf, value])),
     };
   }
+}
+
+function onFileOf({ usage, revenue, certifications }: PartnerRecord): OnFile {
+  const days = (refs: Readonly<Record<string, RowsRef>>) =>
+    new Map(
+      Object.keys(refs)
+        .sort()
+        .map((month) => [month as Month, refs[month]?.importedOn ?? null] as const),
+    );
+  return {
+    usage: days(usage),
+    revenue: days(revenue),
+    certifications: certifications === null ? null : { importedOn: certifications.importedOn },
+  };
 }

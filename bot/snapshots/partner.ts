@@ -1,5 +1,5 @@
 // What the store holds of one scope (a tenant and a partner global account): which rows are in force for which month,
-// and the settings that scoring depends on. One value, replaced whole, so that an import is whole or not at all.
+// and what somebody set. One value, replaced whole, so that an import is whole or not at all.
 
 import type { UnitsChoice } from "../facts/usage-units.ts";
 import type { Day, Month } from "../kernel/month.ts";
@@ -30,6 +30,8 @@ export interface PartnerRecord {
   readonly isSample: boolean;
   /** The track that Partner Center shows, where somebody stated it. */
   readonly statedTrack: Track | null;
+  /** The day on which the designation ends unless it is renewed, where somebody stated it. No score depends on it. */
+  readonly anniversary: Day | null;
   readonly units: UnitsChoice;
   /** Readings of disputed rules that an administrator chose. */
   readonly readings: ReadingChoices;
@@ -44,6 +46,7 @@ export function newPartner(scope: Scope): PartnerRecord {
     name: null,
     isSample: false,
     statedTrack: null,
+    anniversary: null,
     units: "pamau-else-mau",
     readings: {},
     usage: {},

@@ -11,10 +11,10 @@ import type { AzureStorage } from "./azure-storage.ts";
 import { read, write } from "./conditional.ts";
 import { keyOf, pack, unpack } from "./entity.ts";
 
-const shape = 2;
-const noReadings = { readings: {} };
-/** Shape 1 had no chosen readings. */
-const upgrade = (_shape: number, value: unknown): PartnerRecord => ({ ...noReadings, ...(value as PartnerRecord) });
+const shape = 3;
+const notThereYet = { readings: {}, anniversary: null };
+/** Shape 1 had no chosen readings, shape 2 no anniversary. */
+const upgrade = (_shape: number, value: unknown): PartnerRecord => ({ ...notThereYet, ...(value as PartnerRecord) });
 const rowsShape = 1;
 const [zip, unzip] = [promisify(gzip), promisify(gunzip)];
 

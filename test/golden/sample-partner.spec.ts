@@ -17,7 +17,7 @@ import type { Day, Month } from "../../bot/kernel/month.ts";
 import type { Track } from "../../bot/kernel/program.ts";
 import { render } from "../../bot/render/render.ts";
 import { writeSample } from "../../bot/sample/write-sample.ts";
-import { scoreExports } from "../../bot/snapshots/folder-scores.ts";
+import { onFileIn, scoreExports } from "../../bot/snapshots/folder-scores.ts";
 import type { ScoredMonth, Snapshot } from "../../bot/snapshots/snapshot.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
@@ -36,7 +36,8 @@ async function sampleScores(): Promise<PartnerScores> {
     }
     const today = "2026-11-20" as Day;
     const months = scoreExports(exports, { today, track: null, units: "pamau-else-mau", designation: "business-applications", book: null });
-    return { partnerName: "Adatum Partners", isSample: true, presentDay: today, units: "pamau-else-mau", months };
+    const about = { partnerName: "Adatum Partners", isSample: true, presentDay: today, units: "pamau-else-mau", anniversary: null } as const;
+    return { ...about, onFile: onFileIn(exports), months };
   } finally {
     await folder.remove();
   }

@@ -5,6 +5,7 @@ import { isFault } from "../../bot/kernel/fault.ts";
 import { changeSettings } from "../../bot/snapshots/change-settings.ts";
 import { newPartner, type Scope } from "../../bot/snapshots/partner.ts";
 import type { Store } from "../../bot/store/open-store.ts";
+import { day } from "../support/small-facts.ts";
 import { openTestStorage, type TestStorage } from "../support/storage.ts";
 
 describe("a partner's settings", () => {
@@ -45,6 +46,14 @@ describe("a partner's settings", () => {
     assert.equal(newest?.who, "terminal");
     assert.equal(newest?.after["units"], "mau");
     assert.equal(before?.after["statedTrack"], "enterprise");
+  });
+
+  it("keep the anniversary, and take it back", async () => {
+    assert.equal((await change({ anniversary: day("2027-05-14") })).anniversary, "2027-05-14");
+    assert.equal((await change({ units: "mau" })).anniversary, "2027-05-14");
+    assert.equal((await store.audit.entries("settings", 1))[0]?.after["anniversary"], "2027-05-14");
+
+    assert.equal((await change({ anniversary: null })).anniversary, null);
   });
 
   it("refuse a reading that no rule book has, and change nothing", async () => {

@@ -6,6 +6,7 @@ import { queueAlerts } from "../../bot/alerts/queue-alerts.ts";
 import { SubscriptionsInMemory } from "../../bot/delivery/subscriptions-in-memory.ts";
 import type { ReadExport } from "../../bot/facts/partner-facts.ts";
 import { complaintLine } from "../../bot/facts/table.ts";
+import { changeSettings } from "../../bot/snapshots/change-settings.ts";
 import { importExports } from "../../bot/snapshots/import-exports.ts";
 import { StoredScores } from "../../bot/snapshots/partner-scores.ts";
 import { refreshSnapshots } from "../../bot/snapshots/refresh-snapshots.ts";
@@ -89,6 +90,31 @@ describe("an import", () => {
     const refused = await newSeventy().tries("2026-10-21", revenue("September 2026"), usage("September 2026", { GlobalPartnerID: "999" }));
     assert.ok(!refused.ok);
     assert.match(refused.problem.map(complaintLine).join(), /belongs to partner 999, another file to partner 7012345/);
+  });
+
+  it("is told with the day of each month and kind", async () => {
+    const seventy = newSeventy();
+    await seventy.imports("2026-10-21", ...untilSeptember);
+    await seventy.imports("2026-11-21", usage("October 2026"));
+    const scores = new StoredScores(seventy.store, () => ({ day: day("2026-11-21"), isStated: false }));
+    const onFile = (await scores.partnerScores("adatum"))?.onFile ?? assert.fail();
+    assert.deepEqual([...onFile.usage].slice(-2), [
+      ["2026-09", "2026-10-21"],
+      ["2026-10", "2026-11-21"],
+    ]);
+    assert.equal([...onFile.revenue.keys()].at(-1), "2026-09");
+    assert.deepEqual(onFile.certifications, { importedOn: "2026-10-21" });
+  });
+
+  it("keeps the anniversary that somebody stated, which scores no month anew", async () => {
+    const seventy = newSeventy();
+    await seventy.imports("2026-10-21", ...untilSeptember);
+    const scope = { tenant: "adatum", partner: "7012345" };
+    const audit = { record: async () => {}, entries: async () => [] };
+    await changeSettings({ store: seventy.store, audit, now: () => 0 }, scope, { anniversary: day("2027-05-14") }, "terminal");
+    assert.deepEqual(await seventy.imports("2026-10-21", ...untilSeptember), []);
+    const scores = new StoredScores(seventy.store, () => ({ day: day("2026-10-21"), isStated: false }));
+    assert.equal((await scores.partnerScores("adatum"))?.anniversary, "2027-05-14");
   });
 
   it("is seen by its own tenant only", async () => {

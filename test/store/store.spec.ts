@@ -5,7 +5,7 @@ import type { Message } from "../../bot/delivery/message.ts";
 import { isFault } from "../../bot/kernel/fault.ts";
 import type { Day, Month } from "../../bot/kernel/month.ts";
 import type { Designation } from "../../bot/kernel/program.ts";
-import { newPartner, type Scope } from "../../bot/snapshots/partner.ts";
+import { newPartner, type PartnerRecord, type Scope } from "../../bot/snapshots/partner.ts";
 import { scoreFacts } from "../../bot/snapshots/score-facts.ts";
 import type { Snapshot } from "../../bot/snapshots/snapshot.ts";
 import type { Store } from "../../bot/store/open-store.ts";
@@ -87,6 +87,14 @@ describe("the store", () => {
     await assert.rejects(store.scores.savePartner({ ...read.value, statedTrack: "enterprise" }, read.version), lostRace);
     await assert.rejects(store.scores.savePartner(newPartner(scope), null), lostRace);
     assert.equal((await store.scores.partner(scope))?.value.statedTrack, "smb");
+  });
+
+  it("reads a partner that was kept before there were anniversaries as one without", async () => {
+    const old = { tenant: "tenant-old", partner: "7012345" };
+    const { anniversary: _, ...before } = newPartner(old);
+    await store.scores.savePartner(before as PartnerRecord, null);
+
+    assert.equal((await store.scores.partner(old))?.value.anniversary, null);
   });
 
   it("shows a tenant its own partners only", async () => {

@@ -16,6 +16,8 @@ export function scoresOf(months: Months, about: Partial<Omit<PartnerScores, "mon
     isSample: false,
     presentDay: "2026-11-21" as PartnerScores["presentDay"],
     units: "pamau-else-mau",
+    anniversary: null,
+    onFile: null,
     ...about,
     months: new Map(scored),
   };

@@ -31,7 +31,7 @@ export async function answerForecast(ahead: Ahead): Promise<ForecastAnswer | nul
     assumptions,
     // A month beyond the twelve is answered as far as they reach.
     asked: asked !== null && months.at(-1)?.month === asked ? asked : null,
-    kept: keptUntil(told, known, null, scores.presentDay),
+    kept: keptUntil(told, known, scores.anniversary, scores.presentDay),
   };
 }
 

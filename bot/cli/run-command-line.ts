@@ -79,6 +79,7 @@ function commands(around: Surroundings, end: (status: ExitStatus) => void): Comm
     .option("--track <track>", "the track that Partner Center shows; classified leaves it to the revenue", statedTrackArgument)
     .option("--units <units>", "pamau-else-mau or mau")
     .option("--anniversary <day>", "the day on which the designation ends unless it is renewed; none takes it back", anniversaryArgument)
+    .option("--effort <kind=weight...>", "the effort of a plan's step; KIND=ours goes back to ours")
     .option("--reading <dispute=reading...>", "how a disputed rule is read; DISPUTE=book goes back to the rule book's reading")
     .option("--json", "print JSON")
     .action(async (options: SettingsOptions) => end(await settingsCommand(around, options)));

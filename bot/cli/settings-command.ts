@@ -3,6 +3,7 @@
 import { type UnitsChoice, unitsChoices } from "../facts/usage-units.ts";
 import type { Day } from "../kernel/month.ts";
 import { isOneOf, type Track } from "../kernel/program.ts";
+import { type StepKind, stepKinds } from "../planning/plan/step-kind.ts";
 import { type SettingsChange, settingsOf } from "../snapshots/change-settings.ts";
 import type { ExitStatus, Surroundings } from "./ports.ts";
 
@@ -12,6 +13,7 @@ export interface SettingsOptions {
   readonly units?: string;
   readonly anniversary?: Day | "none";
   readonly reading?: readonly string[];
+  readonly effort?: readonly string[];
   readonly json?: boolean;
 }
 
@@ -47,6 +49,7 @@ export async function settingsCommand(around: Surroundings, options: SettingsOpt
       around.print(`units     ${now.units}`);
       around.print(`renewal   ${now.anniversary === null ? "no anniversary set" : `anniversary on ${now.anniversary}`}`);
       for (const [dispute, reading] of Object.entries(now.readings)) around.print(`reading   ${dispute}=${reading}`);
+      for (const [kind, weight] of Object.entries(now.effort)) around.print(`effort    ${kind}=${weight}`);
       for (const entry of audit)
         around.print(`${new Date(entry.at).toISOString()}  ${entry.who}  ${JSON.stringify(entry.before)} -> ${JSON.stringify(entry.after)}`);
       if (isChange) around.print(`${scored} months scored again.`);
@@ -63,11 +66,19 @@ function changeIn(options: SettingsOptions): SettingsChange | string {
     if (!dispute || !reading) return `--reading wants DISPUTE=READING, or DISPUTE=book to go back to the rule book's: "${text}"`;
     readings[dispute] = reading === "book" ? null : reading;
   }
+  const effort: Partial<Record<StepKind, number | null>> = {};
+  for (const text of options.effort ?? []) {
+    const [kind = "", weight = ""] = text.split("=");
+    const isWeight = weight === "ours" || /^\d+(\.\d+)?$/.test(weight);
+    if (!isOneOf(stepKinds, kind) || !isWeight) return `--effort wants KIND=WEIGHT, or KIND=ours; KIND is one of ${stepKinds.join(", ")}: "${text}"`;
+    effort[kind] = weight === "ours" ? null : Number(weight);
+  }
   if (options.units !== undefined && !isOneOf(unitsChoices, options.units)) return `--units is one of ${unitsChoices.join(", ")}`;
   return {
     ...(options.track === undefined ? {} : { statedTrack: options.track === "classified" ? null : options.track }),
     ...(options.units === undefined ? {} : { units: options.units as UnitsChoice }),
     ...(options.anniversary === undefined ? {} : { anniversary: options.anniversary === "none" ? null : options.anniversary }),
     ...(Object.keys(readings).length === 0 ? {} : { readings }),
+    ...(Object.keys(effort).length === 0 ? {} : { effort }),
   };
 }

@@ -6,6 +6,7 @@ import type { UnitsChoice } from "../facts/usage-units.ts";
 import type { Day, Month } from "../kernel/month.ts";
 import type { Track } from "../kernel/program.ts";
 import type { Result } from "../kernel/result.ts";
+import type { EffortWeights } from "../planning/plan/effort-weights.ts";
 import type { RuleBook } from "../rules/rule-book.ts";
 import type { ReadingChoices } from "../rules/with-reading.ts";
 import type { Facts } from "../scoring/facts.ts";
@@ -42,6 +43,9 @@ export interface PartnerFacts {
   readonly statedTrack: Track | null;
   /** Readings of disputed rules that an administrator chose. */
   readonly readings: ReadingChoices;
+  /** Efforts of a plan's steps; ours where the administrator set none. */
+  readonly effort: EffortWeights;
+  readonly isEffortOurs: boolean;
   /** Facts of these months and every certification; a month that is not on file is not covered. */
   facts(months: readonly Month[], book: RuleBook): Promise<Facts>;
 }

@@ -1,11 +1,14 @@
 // Changes a partner's settings: the track that Partner Center shows, the usage units, readings of disputed rules, and the
-// anniversary, which no score depends on. Every change is audited before it takes effect: an entry without a change can be explained, a change without one can't.
+// anniversary and the efforts of a plan's steps, which no score depends on. Every change is audited before it takes effect:
+// an entry without a change can be explained, a change without one can't.
 
 import type { Audit } from "../access/audit.ts";
 import type { UnitsChoice } from "../facts/usage-units.ts";
 import { Fault, isFault } from "../kernel/fault.ts";
 import type { Day } from "../kernel/month.ts";
 import type { Track } from "../kernel/program.ts";
+import { checkWeights, type EffortWeights, ownWeights } from "../planning/plan/effort-weights.ts";
+import type { StepKind } from "../planning/plan/step-kind.ts";
 import { ruleBooks } from "../rules/pick-rule-book.ts";
 import { knowsReading } from "../rules/with-reading.ts";
 import type { PartnerRecord, Scope } from "./partner.ts";
@@ -19,11 +22,13 @@ export interface SettingsChange {
   readonly anniversary?: Day | null;
   /** A null reading goes back to the one that the rule book takes. */
   readonly readings?: Readonly<Record<string, string | null>>;
+  /** By kind of step; null goes back to ours. */
+  readonly effort?: Readonly<Partial<Record<StepKind, number | null>>>;
 }
 
 const tries = 5;
 
-/** @throws Fault snapshots.no-partner, or rules.unknown-reading when no book has such a reading. */
+/** @throws Fault snapshots.no-partner, planning.wrong-weight, or rules.unknown-reading when no book has such a reading. */
 export async function changeSettings(
   ports: { readonly store: PartnerStore; readonly audit: Audit; readonly now: () => number },
   scope: Scope,
@@ -31,6 +36,7 @@ export async function changeSettings(
   who: string,
 ): Promise<PartnerRecord> {
   for (const [dispute, reading] of Object.entries(change.readings ?? {})) refuseUnknown(dispute, reading);
+  checkWeights({ ...ownWeights, ...withoutNull(change.effort ?? {}) });
   for (let attempt = 1; ; attempt += 1) {
     const found = await ports.store.partner(scope);
     if (found === null)
@@ -58,19 +64,25 @@ export async function changeSettings(
 }
 
 export function settingsOf(partner: PartnerRecord): Record<string, unknown> {
-  const { scope, statedTrack, units, anniversary, readings } = partner;
-  return { partner: scope.partner, statedTrack, units, anniversary, readings };
+  const { scope, statedTrack, units, anniversary, readings, effort } = partner;
+  return { partner: scope.partner, statedTrack, units, anniversary, readings, effort };
 }
 
 function changed(partner: PartnerRecord, change: SettingsChange): PartnerRecord {
   const readings = Object.entries({ ...partner.readings, ...change.readings }).filter((one): one is [string, string] => one[1] !== null);
+  const effort = Object.entries({ ...partner.effort, ...change.effort }).filter((one): one is [StepKind, number] => one[1] !== null);
   return {
     ...partner,
     statedTrack: change.statedTrack === undefined ? partner.statedTrack : change.statedTrack,
     units: change.units ?? partner.units,
     anniversary: change.anniversary === undefined ? partner.anniversary : change.anniversary,
     readings: Object.fromEntries(readings),
+    effort: Object.fromEntries(effort),
   };
+}
+
+function withoutNull(effort: NonNullable<SettingsChange["effort"]>): Partial<EffortWeights> {
+  return Object.fromEntries(Object.entries(effort).filter(([, weight]) => weight !== null));
 }
 
 function refuseUnknown(dispute: string, reading: string | null): void {

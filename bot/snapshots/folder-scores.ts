@@ -6,6 +6,7 @@ import type { ReadExport } from "../facts/partner-facts.ts";
 import type { UnitsChoice } from "../facts/usage-units.ts";
 import { addMonths, type Day, latestClosedMonth, type Month } from "../kernel/month.ts";
 import type { Designation, Track } from "../kernel/program.ts";
+import { ownWeights } from "../planning/plan/effort-weights.ts";
 import { ruleBookInForce } from "../rules/pick-rule-book.ts";
 import type { RuleBook } from "../rules/rule-book.ts";
 import type { Facts } from "../scoring/facts.ts";
@@ -56,6 +57,8 @@ export function folderScores(exports: readonly ReadExport[], options: FolderOpti
   const facts: PartnerFacts = {
     statedTrack: options.track,
     readings: {},
+    effort: ownWeights,
+    isEffortOurs: true,
     facts: async (wanted, book) => assembleFacts(reportedOf(reportedIn(exports), wanted), options.units, book),
   };
   return { partnerScores: async () => (known ? scores : null), partnerFacts: async () => (known ? facts : null) };

@@ -3,6 +3,7 @@
 import type { OnFile, PartnerFacts, PartnerScores, ScoreSource } from "../conversation/ports.ts";
 import { assembleFacts } from "../facts/facts-of-exports.ts";
 import { latestClosedMonth, type Month } from "../kernel/month.ts";
+import { ownWeights } from "../planning/plan/effort-weights.ts";
 import { type PartnerRecord, presentDay, type RowsRef, type Today } from "./partner.ts";
 import type { PartnerStore, SnapshotStore } from "./ports.ts";
 import { RowsReader } from "./rows-reader.ts";
@@ -29,6 +30,8 @@ export class StoredScores implements ScoreSource {
     return {
       statedTrack: partner.statedTrack,
       readings: partner.readings,
+      effort: { ...ownWeights, ...partner.effort },
+      isEffortOurs: Object.keys(partner.effort).length === 0,
       facts: async (months, book) => assembleFacts(await rows.of(months), partner.units, book),
     };
   }

@@ -4,6 +4,7 @@
 import type { UnitsChoice } from "../facts/usage-units.ts";
 import type { Day, Month } from "../kernel/month.ts";
 import type { Track } from "../kernel/program.ts";
+import type { EffortWeights } from "../planning/plan/effort-weights.ts";
 import { refreshDayOf } from "../rules/refresh-days.ts";
 import type { ReadingChoices } from "../rules/with-reading.ts";
 
@@ -35,6 +36,8 @@ export interface PartnerRecord {
   readonly units: UnitsChoice;
   /** Readings of disputed rules that an administrator chose. */
   readonly readings: ReadingChoices;
+  /** Efforts of the steps of a plan that an administrator set; ours for the others. No score depends on them. */
+  readonly effort: Partial<EffortWeights>;
   readonly usage: Readonly<Record<string, RowsRef>>;
   readonly revenue: Readonly<Record<string, RowsRef>>;
   readonly certifications: RowsRef | null;
@@ -49,6 +52,7 @@ export function newPartner(scope: Scope): PartnerRecord {
     anniversary: null,
     units: "pamau-else-mau",
     readings: {},
+    effort: {},
     usage: {},
     revenue: {},
     certifications: null,

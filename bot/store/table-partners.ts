@@ -11,9 +11,9 @@ import type { AzureStorage } from "./azure-storage.ts";
 import { read, write } from "./conditional.ts";
 import { keyOf, pack, unpack } from "./entity.ts";
 
-const shape = 3;
-const notThereYet = { readings: {}, anniversary: null };
-/** Shape 1 had no chosen readings, shape 2 no anniversary. */
+const shape = 4;
+const notThereYet = { readings: {}, anniversary: null, effort: {} };
+/** Shape 1 had no chosen readings, shape 2 no anniversary, shape 3 no efforts. */
 const upgrade = (_shape: number, value: unknown): PartnerRecord => ({ ...notThereYet, ...(value as PartnerRecord) });
 const rowsShape = 1;
 const [zip, unzip] = [promisify(gzip), promisify(gunzip)];

@@ -2,6 +2,7 @@
 // of the SMB track: 3 points a net add, 4 an intermediate person, 7.5 an advanced one, 1 a percent of growth, 4 a deployment.
 
 import assert from "node:assert/strict";
+import { ownWeights } from "../../bot/planning/plan/effort-weights.ts";
 import { frontDoor } from "../fakes/front-door.ts";
 import type { Standing } from "../support/small-facts.ts";
 import { factsBehind, type Months, scoresOf } from "../support/small-scores.ts";
@@ -118,6 +119,15 @@ describe("a plan", () => {
   it("that can't be says how far one gets and what stands in the way", async () => {
     const text = await says("how can we get to 90 without customers, deployments and usage growth");
     holds(text, "With every step that may be taken, the total would be", "Left out, as asked: net customer adds", "the total would be 55");
+  });
+
+  it("weighs steps as the administrator does", async () => {
+    const months = { "2026-09": { ...short, growthPercent: 39.5 } };
+    const cheapDeployments = { ...factsBehind(months), effort: { ...ownWeights, deployment: 0.1 }, isEffortOurs: false };
+    const { answer, text } = await frontDoor(scoresOf(months), cheapDeployments).says("fastest way to 63");
+    assert.ok(answer.kind === "plan");
+    assert.deepEqual(answer.plans.plans[0]?.kinds, ["deployment"]);
+    holds(text, "Efforts are those that your administrator set");
   });
 
   it("for somebody who is at 70 already has no step", async () => {

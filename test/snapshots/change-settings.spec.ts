@@ -56,6 +56,13 @@ describe("a partner's settings", () => {
     assert.equal((await change({ anniversary: null })).anniversary, null);
   });
 
+  it("keep the effort of a plan's step, go back to ours, and refuse one below zero", async () => {
+    assert.deepEqual((await change({ effort: { deployment: 3 } })).effort, { deployment: 3 });
+    assert.deepEqual((await change({ effort: { "net-add": 1 } })).effort, { deployment: 3, "net-add": 1 });
+    assert.deepEqual((await change({ effort: { deployment: null, "net-add": null } })).effort, {});
+    await assert.rejects(change({ effort: { deployment: -1 } }), (error: unknown) => isFault(error, "planning.wrong-weight"));
+  });
+
   it("refuse a reading that no rule book has, and change nothing", async () => {
     const before = await store.scores.partner(scope);
 

@@ -1,6 +1,7 @@
 // Scores of a few months, each from a standing, in the form that conversations, digests and alerts work on.
 
 import type { PartnerFacts, PartnerScores } from "../../bot/conversation/ports.ts";
+import { ownWeights } from "../../bot/planning/plan/effort-weights.ts";
 import { documentOf, month, type Standing, scoreOf, standing } from "./small-facts.ts";
 
 /** By month; a facts document where a standing does not say it, such as one without usage. */
@@ -29,6 +30,8 @@ export function factsBehind(months: Months): PartnerFacts {
   return {
     statedTrack: "smb",
     readings: {},
+    effort: ownWeights,
+    isEffortOurs: true,
     async facts(wanted) {
       const newest = wanted.toSorted().findLast((at) => documents.has(at));
       const document = newest === undefined ? undefined : documents.get(newest);

@@ -60,6 +60,8 @@ export interface PlanAnswer extends WithBasis {
   readonly limits: Partial<StepCounts>;
   /** The month that it is for, where one to come was named: then it starts from the forecast of that month. */
   readonly deadline: Month | null;
+  /** False when an administrator set an effort. */
+  readonly isEffortOurs: boolean;
 }
 
 export interface NeededAnswer extends WithBasis {

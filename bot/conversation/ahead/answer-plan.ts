@@ -24,11 +24,20 @@ export async function answerPlan(ahead: Ahead): Promise<PlanAnswer> {
   const limits = { ...wishes.limits, ...near };
   const plans: Plans = plan(base, {
     target: question.slots.target ?? undefined,
+    weights: ahead.source.effort,
     excluded: wishes.excluded,
     limits,
     timings: deadline === null ? undefined : stepTimings(scores.presentDay, deadline),
   });
-  return { kind: "plan", basis: standing.basis, plans, excluded: wishes.excluded, limits: wishes.limits, deadline };
+  return {
+    kind: "plan",
+    basis: standing.basis,
+    plans,
+    excluded: wishes.excluded,
+    limits: wishes.limits,
+    deadline,
+    isEffortOurs: ahead.source.isEffortOurs,
+  };
 }
 
 function deadlineOf({ question, month }: Ahead): Month | null {

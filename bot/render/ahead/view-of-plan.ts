@@ -33,7 +33,7 @@ export function planView(answer: PlanAnswer, speaker: Speaker): View {
       ...(plans.timings.length === 0 ? [] : [{ heading: speaker.say("plan.timing"), lines: plans.timings.map((one) => timingLine(speaker, one)) }]),
     ],
     notes: [
-      speaker.say("plan.effort"),
+      speaker.say(answer.isEffortOurs ? "plan.effort" : "plan.effortSet"),
       speaker.say("plan.model"),
       ...warningNotes(speaker, basis.warnings),
       ...basisNotes(speaker, basis, { usage: true }),

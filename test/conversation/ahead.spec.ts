@@ -77,6 +77,27 @@ describe("what if", () => {
     );
   });
 
+  it("by the rules of another year, or in another month that has a score", async () => {
+    holds(await says("what if we were scored by the rules of 2023"), "scored by the rules of 13 June 2023");
+    const text = await says("what if we add 1 customer as of August");
+    holds(text, "scored as of August 2026 and 1 more net customer add", "Net customer adds: 6 of 15 points");
+  });
+
+  it("a product of a customer is not taken for a certification of the same name", async () => {
+    const usage = ["Power Automate", "Power BI"].map((workload) => ({
+      month: "2026-09",
+      customerTenant: "t",
+      customerName: "Woodgrove Bank",
+      workload,
+      units: 20,
+      association: "PAL",
+    }));
+    const text = await says("what if Woodgrove doubles its Power Automate users", {
+      "2026-09": { asOf: "2026-09", track: "smb", revenue: [], usage, certifications: [] },
+    });
+    holds(text, "usage of Woodgrove Bank, Power Automate up by 100 %", "Deployments: 4 of 20 points");
+  });
+
   it("answers nothing when it understands only half of it", async () => {
     const { answer, text } = await door().says("what if we add 2 customers and the boss is happy");
     assert.equal(answer.kind, "change-refused");

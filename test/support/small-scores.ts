@@ -2,6 +2,7 @@
 
 import type { PartnerFacts, PartnerScores } from "../../bot/conversation/ports.ts";
 import { ownWeights } from "../../bot/planning/plan/effort-weights.ts";
+import type { Facts, RowsByMonth } from "../../bot/scoring/facts.ts";
 import { documentOf, month, type Standing, scoreOf, standing } from "./small-facts.ts";
 
 /** By month; a facts document where a standing does not say it, such as one without usage. */
@@ -24,7 +25,7 @@ export function scoresOf(months: Months, about: Partial<Omit<PartnerScores, "mon
   };
 }
 
-/** The facts of the newest of the months that are asked for: a standing holds its own year before. */
+/** The facts of the months that are asked for, each with its own year before; who is certified is told by the newest of them. */
 export function factsBehind(months: Months): PartnerFacts {
   const documents = new Map(Object.entries(months).map(([name, one]) => [month(name), documentOf("asOf" in one ? one : standing(month(name), one))]));
   return {
@@ -33,10 +34,11 @@ export function factsBehind(months: Months): PartnerFacts {
     effort: ownWeights,
     isEffortOurs: true,
     async facts(wanted) {
-      const newest = wanted.toSorted().findLast((at) => documents.has(at));
-      const document = newest === undefined ? undefined : documents.get(newest);
-      if (document === undefined) throw new RangeError(`No facts of ${wanted.join()}`);
-      return document.facts;
+      const asked = wanted.toSorted().flatMap((at) => documents.get(at)?.facts ?? []);
+      const newest = asked.at(-1);
+      if (newest === undefined) throw new RangeError(`No facts of ${wanted.join()}`);
+      const together = <Row>(of: (facts: Facts) => RowsByMonth<Row>) => new Map(asked.flatMap((facts) => [...of(facts)]));
+      return { ...newest, usage: together((facts) => facts.usage), revenue: together((facts) => facts.revenue) };
     },
   };
 }

@@ -33,10 +33,11 @@ export function bookAt({ scores, source }: Pick<Ahead, "scores" | "source">, mon
   return withReadings(bookOf(scored.score.scorecards[scored.score.track]), source.readings);
 }
 
-/** A month with a score, as the start of a supposition. */
-export async function baseAt(ahead: Ahead, month: Month = ahead.month): Promise<Base & { readonly facts: Facts }> {
+/** A month with a score, as the start of a supposition. @param also further months that it may be moved to */
+export async function baseAt(ahead: Ahead, month: Month = ahead.month, also: readonly Month[] = []): Promise<Base & { readonly facts: Facts }> {
   const book = bookAt(ahead, month);
-  const facts = await ahead.source.facts([addMonths(month, -12), month], book);
+  const months = [month, ...also].flatMap((one) => [addMonths(one, -12), one]);
+  const facts = await ahead.source.facts([...new Set(months)], book);
   return { book, track: ahead.track, measured: measure(book, facts, month), facts, readings: ahead.source.readings };
 }
 

@@ -1,16 +1,19 @@
 // Answers "what if": reads what is supposed, scores again with it, and says what was assumed and what came to nothing.
 
 import { fromFixed4 } from "../../kernel/fixed.ts";
+import type { Month } from "../../kernel/month.ts";
 import type { Base } from "../../planning/changes/base.ts";
 import type { Change } from "../../planning/changes/change.ts";
 import { whatIf } from "../../planning/what-if.ts";
+import { monthBack } from "../months.ts";
 import { changesNamed } from "../understanding/changes/changes-named.ts";
 import { type Lexicon, lexiconOf } from "../understanding/lexicon.ts";
 import { type Ahead, baseAt } from "./ahead.ts";
 import type { ChangeRefusedAnswer, NamedChange, WhatIfAnswer } from "./ahead-answer.ts";
 
 export async function answerWhatIf(ahead: Ahead): Promise<WhatIfAnswer | ChangeRefusedAnswer> {
-  const base = await baseAt(ahead);
+  const asOf = monthSupposed(ahead);
+  const base = await baseAt(ahead, ahead.month, asOf === null ? [] : [asOf]);
   const lexicon = lexiconOf(base.book, base.facts, base.measured);
   const named = changesNamed(ahead.said, lexicon);
   if ("unclear" in named) return { kind: "change-refused", problem: { code: "unclear", words: named.unclear } };
@@ -19,7 +22,7 @@ export async function answerWhatIf(ahead: Ahead): Promise<WhatIfAnswer | ChangeR
     return { kind: "change-refused", problem: { code: "which-one", words, names: candidates.map((one) => one.name) } };
   }
   const growth = named.growthPercent === null ? [] : growthChange(base, named.growthPercent);
-  const changes = [...named.changes, ...growth];
+  const changes = [...(asOf === null ? [] : [{ what: "month-changed", asOf } as const]), ...named.changes, ...growth];
   const result = whatIf(base, changes);
   if (!result.ok) return { kind: "change-refused", problem: result.problem.problem };
   const { before, after, subcategories: rows, assumptions, swallowed } = result.value;
@@ -33,6 +36,14 @@ export async function answerWhatIf(ahead: Ahead): Promise<WhatIfAnswer | ChangeR
     assumptions,
     swallowed,
   };
+}
+
+/** "As of June": the supposition is about an earlier month that has a score. A month without these words is not taken for one. */
+function monthSupposed({ question, scores, month }: Ahead): Month | null {
+  const [named] = question.slots.whens;
+  if (named === undefined || !/\bas of\b/.test(question.text)) return null;
+  const asOf = monthBack(month, named.when);
+  return asOf !== month && scores.months.has(asOf) ? asOf : null;
 }
 
 /** Growth is supposed by what usage becomes: so many percent above the baseline month. */

@@ -33,7 +33,7 @@ export function lexiconOf(book: RuleBook, facts: Facts, measured: Measured): Lex
     people: [...people.values()],
     workloads: workloadsOf(book),
     certifications: book.certifications.flatMap(({ name, aliases }) =>
-      [name, ...aliases].map((spelling) => ({ id: name, name: withoutPrefix(spelling) })),
+      [name, ...aliases].flatMap(titles).map((title) => ({ id: name, name: title })),
     ),
   };
 }
@@ -51,6 +51,8 @@ function workloadsOf(book: RuleBook): Named[] {
   return [...names.values()];
 }
 
-function withoutPrefix(title: string): string {
-  return title.replace(/^Microsoft Certified: /, "");
+/** A title without what people leave out: the prefix, and the word for its kind at the end. */
+function titles(title: string): string[] {
+  const plain = title.replace(/^Microsoft Certified: /, "");
+  return [plain, plain.replace(/ (Associate|Expert)$/, "")];
 }

@@ -35,11 +35,14 @@ export function plainWords(text: string): string {
     .trim();
 }
 
-/** @param text in the form of plainWords */
-export function namesIn(text: string, known: readonly Named[]): FoundName[] {
+/**
+ * @param text in the form of plainWords
+ * @param by `beginning` where the first words of a name may stand for it, as with people and customers
+ */
+export function namesIn(text: string, known: readonly Named[], by: "whole" | "beginning"): FoundName[] {
   const spellings = new Map<string, Named[]>();
   for (const one of known)
-    for (const spelling of spellingsOf(one.name)) {
+    for (const spelling of by === "whole" ? [plainWords(one.name)] : spellingsOf(one.name)) {
       const others = spellings.get(spelling) ?? [];
       if (!others.some(({ id }) => id === one.id)) spellings.set(spelling, [...others, one]);
     }

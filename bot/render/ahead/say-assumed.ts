@@ -1,5 +1,6 @@
 // The sentences of what a supposition assumed, and of what kept a part of it from moving the score.
 
+import type { Day } from "../../kernel/month.ts";
 import type { Speaker } from "../../languages/speaker.ts";
 import type { Assumption } from "../../planning/changes/assumption.ts";
 import type { Swallowed } from "../../planning/changes/swallowed.ts";
@@ -39,7 +40,7 @@ export function assumptionSentence(speaker: Speaker, assumed: Assumption): strin
         classified: speaker.say(`track.${assumed.classified}`),
       });
     case "book-of-the-month":
-      return speaker.say("basis.book", { book: assumed.ruleBook });
+      return speaker.say("forecast.rule-books", { days: speaker.day(assumed.ruleBook.slice(assumed.ruleBook.indexOf("@") + 1) as Day) });
   }
 }
 

@@ -1,6 +1,7 @@
 // The sentence of one supposed change, and of why one could not be supposed.
 
 import type { ChangeRefusedAnswer, NamedChange } from "../../conversation/ahead/ahead-answer.ts";
+import type { Day } from "../../kernel/month.ts";
 import type { Speaker } from "../../languages/speaker.ts";
 import type { UsageFigure } from "../../planning/changes/change.ts";
 
@@ -43,7 +44,7 @@ export function changeSentence(speaker: Speaker, { change, name }: NamedChange):
     case "track-changed":
       return speaker.say("supposed.track-changed", { track: speaker.say(`track.${change.track}`) });
     case "rule-book-changed":
-      return speaker.say("supposed.rule-book-changed", { book: change.ruleBook });
+      return speaker.say("supposed.rule-book-changed", { day: speaker.day(change.ruleBook.slice(change.ruleBook.indexOf("@") + 1) as Day) });
     case "month-changed":
       return speaker.say("supposed.month-changed", { month: speaker.month(change.asOf) });
   }

@@ -3,6 +3,7 @@
 
 import type { Track } from "../../../kernel/program.ts";
 import type { Change } from "../../../planning/changes/change.ts";
+import { ruleBooks } from "../../../rules/pick-rule-book.ts";
 import type { Lexicon } from "../lexicon.ts";
 import type { FoundName } from "../names-in.ts";
 import type { Clause, ClauseReader, Direction } from "./clause.ts";
@@ -60,22 +61,51 @@ export function changesNamed(said: string, lexicon: Lexicon): ChangesNamed {
 }
 
 function clausesOf(text: string): string[] {
-  return text
-    .split(/ ?\b(?:and|plus|but|also|then|as well as)\b ?| ?, ?/)
-    .map((part) => part.replace(frames, "").trim())
-    .map((part) => part.replace(/ (?:would|will|could) (?:we|it|that|this|lift|bring|get|push|take|help)\b.*$/, "").trim())
-    .filter((part) => part !== "");
+  return (
+    text
+      .split(/ ?\b(?:and|plus|but|also|then|as well as)\b ?| ?, ?/)
+      .map((part) => part.replace(frames, "").trim())
+      .map((part) => part.replace(/ (?:would|will|could) (?:we|it|that|this|lift|bring|get|push|take|help)\b.*$/, "").trim())
+      // What is left of "what if we were on the Enterprise track" once the track is taken out.
+      .filter((part) => !/^(were|was|are|be|being|would|put|scored)?$/.test(part))
+  );
 }
 
-/** "On the Enterprise track": what everything is scored by, wherever it stands. */
+/** "On the Enterprise track", "under the rules of 2023", "as of June": what everything is scored by, wherever it stands. */
 function basisChanges(text: string): { changes: Change[]; rest: string } {
-  const found =
-    / ?\b(?:(?:and )?(?:(?:were|was|put|scored|counted|treated) )?(?:us )?(?:as|on|in|to|under|into) (?:an? |the )?)(enterprise|smb)(?: (?:track|path|group|partner))?\b/.exec(
-      text,
-    );
-  const track = found?.[1] as Track | undefined;
-  if (found === null || track === undefined) return { changes: [], rest: text };
-  return { changes: [{ what: "track-changed", track }], rest: text.replace(found[0], " ").trim() };
+  const changes: Change[] = [];
+  let rest = text;
+  const take = (pattern: RegExp, read: (found: RegExpExecArray) => Change | null): void => {
+    const found = pattern.exec(rest);
+    const change = found === null ? null : read(found);
+    if (found === null || change === null) return;
+    changes.push(change);
+    rest = rest.replace(found[0], " ").trim();
+  };
+  take(
+    / ?\b(?:(?:and )?(?:(?:were|was|put|scored|counted|treated) )?(?:us )?(?:as|on|in|to|under|into) (?:an? |the )?)(enterprise|smb)(?: (?:track|path|group|partner))?\b/,
+    ([, track]) => ({ what: "track-changed", track: track as Track }),
+  );
+  take(/ ?\b(?:under|by|with|scored by) (?:the )?(?:rules?|rule book|book) (?:of|from) (?:\S+ )?(20\d{2})\b/, ([, year = ""]) => bookOf(year));
+  // Which month it is about is read from the question's own slots.
+  rest = rest
+    .replace(
+      / ?\bas of (?:(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: 20\d{2})?|20\d{2}-\d{2}|last month)\b/,
+      " ",
+    )
+    .trim();
+  take(
+    / ?\b(?:under|by|with|scored by) (?:the )?(old|older|previous|former|new|newest|present|current) (?:rules?|rule book|book)\b/,
+    ([, which = ""]) => bookOf(/^(old|older|previous|former)$/.test(which) ? "first" : "last"),
+  );
+  return { changes, rest };
+}
+
+/** The latest book of a year; the first or the last of all. */
+function bookOf(which: string): Change | null {
+  const own = ruleBooks.filter((book) => book.designation === "business-applications");
+  const book = which === "first" ? own[0] : which === "last" ? own.at(-1) : own.findLast((one) => one.effectiveFrom.startsWith(which));
+  return book === undefined ? null : { what: "rule-book-changed", ruleBook: book.id };
 }
 
 function unmarked(text: string, marked: ReturnType<typeof markedText>): string {

@@ -15,15 +15,15 @@ export interface MarkedText {
 export function markedText(said: string, lexicon: Lexicon): MarkedText {
   // Separators of clauses survive as words of their own.
   let text = ` ${said.split(/[,;:]/).map(plainWords).join(" , ").replace(/\+/g, " plus ").replace(/ +/g, " ")} `;
-  const mark = (kind: string, known: Lexicon["customers"]): FoundName[] => {
-    const found = namesIn(text.trim(), known);
+  const mark = (kind: string, known: Lexicon["customers"], by: "whole" | "beginning"): FoundName[] => {
+    const found = namesIn(text.trim(), known, by);
     for (const [index, one] of found.entries()) text = text.replaceAll(` ${one.words} `, ` §${kind}${index} `);
     return found;
   };
   // The longest lists of words first: a certification's title may hold a workload's name.
-  const certifications = mark("certification", lexicon.certifications);
-  const customers = mark("customer", lexicon.customers);
-  const people = mark("person", lexicon.people);
-  const workloads = mark("workload", lexicon.workloads);
+  const certifications = mark("certification", lexicon.certifications, "whole");
+  const customers = mark("customer", lexicon.customers, "beginning");
+  const people = mark("person", lexicon.people, "beginning");
+  const workloads = mark("workload", lexicon.workloads, "whole");
   return { text: text.trim(), customers, people, workloads, certifications };
 }

@@ -5,7 +5,8 @@ import type { Month } from "../../kernel/month.ts";
 import { shownChange } from "../../languages/shown-points.ts";
 import type { Speaker } from "../../languages/speaker.ts";
 import type { ForecastMonth } from "../../planning/forecast/forecast.ts";
-import { areaOf, basisNotes, nameOf, partnerOf, points, warningNotes } from "../say-parts.ts";
+import type { Finding } from "../../scoring/scorecard.ts";
+import { areaOf, basisNotes, nameOf, partnerOf, points, rowOf, warningNotes } from "../say-parts.ts";
 import { type Chart, type View, view } from "../view.ts";
 import { assumptionSentence, keptLines, turnSentence } from "./say-forecast.ts";
 
@@ -22,7 +23,8 @@ export function forecastView(answer: ForecastAnswer, speaker: Speaker): View {
   const turning = told.filter((one) => one.turns.length > 0);
   const isSupposed = answer.assumptions.some((one) => one.code === "usage-grows" || one.code === "everybody-renews");
   return view({
-    template: "trend",
+    // One month is a scorecard; many are a line.
+    template: target === undefined ? "trend" : "scorecard",
     title: speaker.say("forecast.title"),
     headline: headlineOf(speaker, answer, target),
     tone: answer.milestones.firstNotAttained !== null ? "attention" : "default",
@@ -70,6 +72,14 @@ function headlineOf(speaker: Speaker, { milestones, months, basis, now }: Foreca
   const through = months.at(-1)?.month ?? basis.asOf;
   const key = now.attained === true && milestones.firstUncertain === null ? "forecast.headlineHolds" : "forecast.headlineNot";
   return speaker.say(key, { month: speaker.month(through), target: basis.target });
+}
+
+function nowNote(speaker: Speaker, before: Finding | undefined, after: Finding): string {
+  if (before === undefined || before.points === null || after.points === null) return "";
+  const change = shownChange(after.points, before.points, [after.max]);
+  if (change === 0) return "";
+  const about = { before: points(speaker, before.points, before.max), change: speaker.number(Math.abs(change), 2) };
+  return speaker.say(change > 0 ? "whatIf.rowUp" : "whatIf.rowDown", about);
 }
 
 /** More failing gates in one month than these are counted. */

@@ -38,8 +38,11 @@ export function forecastView(answer: ForecastAnswer, speaker: Speaker): View {
       ...milestoneLines(speaker, answer),
       ...keptLines(speaker, answer.kept),
     ],
+    rows: (target?.card.subcategories ?? []).map((finding, index) =>
+      rowOf(speaker, basis, finding, nowNote(speaker, now.subcategories[index], finding)),
+    ),
     chart:
-      months.length < 2
+      target !== undefined || months.length < 2
         ? null
         : chartOf(speaker, "forecast.chart", [
             { month: basis.asOf, total: now.total },

@@ -9,6 +9,7 @@ import type { NextStep } from "../planning/next-steps.ts";
 import type { AnyScorecard, Finding } from "../scoring/scorecard.ts";
 import type { Warning } from "../scoring/warning.ts";
 import type { AheadAnswer } from "./ahead/ahead-answer.ts";
+import type { EvidenceAnswer } from "./evidence/evidence-answer.ts";
 
 /** What figures rest on: whose, which month, which rules and how fresh. Shown on every answer that has a figure. */
 export interface Basis {
@@ -212,6 +213,7 @@ export interface TroubleAnswer {
 
 export type Answer =
   | AheadAnswer
+  | EvidenceAnswer
   | GapAnswer
   | ScoreAnswer
   | SubcategoryAnswer

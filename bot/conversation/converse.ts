@@ -5,6 +5,7 @@ import type { Address } from "../delivery/message.ts";
 import type { SubscriptionStore } from "../delivery/subscription.ts";
 import { looksReported } from "../facts/looks-reported.ts";
 import type { Day } from "../kernel/month.ts";
+import { aboutSomebody } from "./about-somebody.ts";
 import { answerAhead, looksAhead } from "./ahead/answer-ahead.ts";
 import type { Answer } from "./answer.ts";
 import { answerMismatch } from "./answer-mismatch.ts";
@@ -47,7 +48,9 @@ export async function converse(ports: ConversationPorts, said: Said): Promise<Tu
   if (text === "") return { answer: { kind: "declined", why: "empty", understood: null }, kind: null };
   if (text.length > longestText) return { answer: { kind: "declined", why: "too-long", understood: null }, kind: null };
   if (looksReported(text)) return answerReport(ports, { ...said, text });
-  const question = ports.understanding.understand(text);
+  const understood = ports.understanding.understand(text);
+  const isOpen = understood === null || understood.kind === "outOfScope";
+  const question = isOpen ? ((await aboutSomebody(ports.scores, said.tenant, text)) ?? understood) : understood;
   if (question === null) return { answer: { kind: "declined", why: "not-understood", understood: null }, kind: null };
   return { answer: await answerTo(ports, said, question), kind: question.kind };
 }

@@ -8,6 +8,7 @@ import { neededView, planView } from "./ahead/view-of-plan.ts";
 import { changeRefusedView, whatIfView } from "./ahead/view-of-what-if.ts";
 import { whyView } from "./ahead/view-of-why.ts";
 import type { View } from "./view.ts";
+import { customersView, peopleView, whoView } from "./view-of-evidence.ts";
 import { declinedView, helpView, noDataView, subscriptionView, troubleView } from "./view-of-notices.ts";
 import { alertView, digestView } from "./view-of-notifications.ts";
 import { mismatchView, notReadView, notReportedView, reportedView } from "./view-of-reports.ts";
@@ -43,6 +44,12 @@ export function viewOf(answer: Answer, speaker: Speaker): View {
       return changeView(answer, speaker);
     case "tracks":
       return tracksView(answer, speaker);
+    case "people":
+      return peopleView(answer, speaker);
+    case "customers":
+      return customersView(answer, speaker);
+    case "who":
+      return whoView(answer, speaker);
     case "why":
       return whyView(answer, speaker);
     case "reported":

@@ -8,6 +8,26 @@ import type { MismatchCause, MismatchRow } from "../planning/explain-mismatch.ts
 import type { NextStep } from "../planning/next-steps.ts";
 import type { Finding, Scorecard } from "../scoring/scorecard.ts";
 import type { Warning } from "../scoring/warning.ts";
+import type { AssociateAnswer } from "./knowledge/associate-answer.ts";
+import type { BenefitsAnswer } from "./knowledge/benefits-answer.ts";
+import type { DesignationsAnswer } from "./knowledge/designations-answer.ts";
+import type { FreshnessAnswer } from "./knowledge/freshness-answer.ts";
+import type { McvAnswer } from "./knowledge/mcv-answer.ts";
+import type { Qualifying } from "./knowledge/qualifying.ts";
+import type { RenewalAnswer } from "./knowledge/renewal-answer.ts";
+import type { RulesAnswer } from "./knowledge/rules-answer.ts";
+import type { TrackAnswer } from "./knowledge/track-answer.ts";
+
+/** What rests on the rule books and the programme's documents. */
+export type KnowledgeAnswer =
+  | RenewalAnswer
+  | TrackAnswer
+  | FreshnessAnswer
+  | DesignationsAnswer
+  | BenefitsAnswer
+  | AssociateAnswer
+  | RulesAnswer
+  | McvAnswer;
 
 /** What figures rest on: whose, which month, which rules and how fresh. Shown on every answer that has a figure. */
 export interface Basis {
@@ -94,6 +114,8 @@ export interface AttainedAnswer extends WithBasis {
   readonly unknowns: readonly Finding[];
   /** How many subcategories the designation has. */
   readonly subcategories: number;
+  /** Which months carry the qualification now; null for a reported score, and where a past month is asked about. */
+  readonly qualifying: Qualifying | null;
 }
 
 export interface HelpAnswer {
@@ -210,6 +232,7 @@ export interface TroubleAnswer {
 }
 
 export type Answer =
+  | KnowledgeAnswer
   | GapAnswer
   | ScoreAnswer
   | SubcategoryAnswer

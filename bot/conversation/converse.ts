@@ -10,6 +10,7 @@ import { answerMismatch } from "./answer-mismatch.ts";
 import { answerFromReports, answerQuestion, isAnswered } from "./answer-question.ts";
 import { answerReport } from "./answer-report.ts";
 import { answerSubscription } from "./answer-subscription.ts";
+import { answerKnowledge, isAboutKnowledge } from "./knowledge/answer-knowledge.ts";
 import { asOfMonth, monthAsked } from "./months.ts";
 import type { PartnerScores, ReportDesk, ScoreSource } from "./ports.ts";
 import type { Kind, Question, Understanding } from "./question.ts";
@@ -57,6 +58,7 @@ async function answerTo(ports: ConversationPorts, said: Said, question: Question
   if (kind === "outOfScope") return { kind: "declined", why: "out-of-scope", understood: "outOfScope" };
   if (kind === "subscribe" && slots.wish === null) return { kind: "declined", why: "not-yet", understood: "subscribe" };
   if (kind === "subscribe") return answerSubscription(ports, said, slots);
+  if (isAboutKnowledge(kind)) return answerKnowledge(ports, said.tenant, question);
   if (kind !== "mismatch" && !isAnswered(question)) return { kind: "declined", why: "not-yet", understood: kind };
   const scores = await ports.scores.partnerScores(said.tenant);
   const [designation, second] = slots.designations;

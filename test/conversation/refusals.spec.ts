@@ -65,7 +65,7 @@ describe("a kind of question that is not answered yet", () => {
 
   it("has a name, whichever of the catalogue's kinds it is", async () => {
     const door = (kind: (typeof kinds)[number]) => {
-      const nothing = { track: null, target: null, reportedTotal: null, when: null, wish: null, helpFor: null };
+      const nothing = { track: null, target: null, reportedTotal: null, when: null, wish: null, helpFor: null, knowledge: null };
       const slots = { ...nothing, subcategories: [], categories: [], designations: [] };
       return { ...megan, understanding: { understand: () => ({ kind, slots }) } };
     };

@@ -13,15 +13,23 @@ describe("the faces of an answer", () => {
     const kinds = new Set(answers.map(({ answer }) => answer.kind));
     assert.deepEqual([...kinds].sort(), [
       "alert",
+      "associate",
       "attained",
+      "benefits",
       "declined",
+      "designations",
       "digest",
+      "freshness",
       "gap",
       "help",
+      "mcv",
       "no-data",
+      "renewal",
+      "rules",
       "score",
       "subcategory",
       "subscription",
+      "track",
       "trouble",
     ]);
   });

@@ -7,7 +7,10 @@ import { designationsNamed } from "./designations-named.ts";
 import { wishOf } from "./wish.ts";
 
 const subcategoryWords: readonly (readonly [Subcategory, RegExp])[] = [
-  ["net-customer-adds", /\b(net (customer )?adds?|net new|customer adds?|adds|net (customer )?additions?|new customers?|customer additions?)\b/],
+  [
+    "net-customer-adds",
+    /\b(net (customer )?adds?|net new|customer adds?|adds|net (customer )?additions?|new customers?|customer additions?|(an|each|every|per) add)\b/,
+  ],
   ["intermediate-certifications", /\bintermediates?\b|\bfunctional consultants?\b/],
   ["advanced-certifications", /\badvanced\b|\barchitects?\b/],
   ["usage-growth", /\b(usage( growth)?|consumption( growth)?|growth|mau growth|mcv growth)\b/],
@@ -44,6 +47,7 @@ export function slotsOf(text: string): Slots {
     when: whenOf(text),
     wish: wishOf(text),
     helpFor: helpOf(text),
+    knowledge: null,
   };
 }
 

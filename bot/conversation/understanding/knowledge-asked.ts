@@ -37,7 +37,7 @@ const topicPatterns: TopicPatterns = {
     ["names", /\b(renamed?|names?|called|new name|old name)\b/],
   ],
   benefits: [
-    ["fits", /\b(who should|fits? (us|our|for)|meant for|right for)\b(?!.*\bspeciali)/],
+    ["fits", /^(?!.*\bspeciali).*\b(who should|fits? (us|our|for)|meant for|right for)\b/],
     ["specializations", /\bspeciali[sz]ations?\b/],
     ["licences", /\b(licen[cs]es?|seats?|users?|subscriptions?|visual studio|credits?|software|sandbox|internal use)\b/],
     ["reach", /\b(leads?|customers|marketing|co-?sell|sell|visibility|listing|badge bring|go to market)\b/],

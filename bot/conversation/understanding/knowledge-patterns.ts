@@ -15,6 +15,7 @@ export const knowledgePatterns: readonly (readonly [Kind, readonly RegExp[]])[] 
     "renewal",
     [
       /\b(legacy|action pack)\b/,
+      /^(?=.*\b(until when|how long)\b)(?=.*\b(safe|keep|hold|holds|stay)\b)(?!.*\bcertif)/,
       /^(?=.*\b(costs?|price|pay)\b)(?=.*\b(designation|badge|enrol\w*|membership|solutions partner)\b)/,
       /\b(which|what)\b.*\bmonths?\b.*\b(would count|save|saves|carry|carries|qualif\w+)\b/,
       /\bwhat happens\b.*\b(lose|fall|falls|drop|drops|below|miss|missed|renew\w*)\b(?!.*\b(points|adds|architects?|customers?)\b)/,

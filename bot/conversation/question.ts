@@ -66,7 +66,7 @@ export const topics = {
   designations: ["cloud", "closest", "compare", "names"],
   benefits: ["specializations", "fits", "reach", "skilling", "licences"],
   associate: ["how", "time", "not-counted", "certificate"],
-  rules: ["worth", "minimum", "trials", "retired", "workloads", "certifications", "associations", "target"],
+  rules: ["disputes", "twice", "worth", "minimum", "trials", "retired", "workloads", "certifications", "associations", "target"],
   mcv: ["explain", "deployment", "rate"],
 } as const satisfies Partial<Record<Kind, readonly string[]>>;
 export type KnowledgeKind = keyof typeof topics;

@@ -43,7 +43,7 @@ function headlineOf({ shown, isAll, subcategories, topic, closest }: Designation
   return max === null ? speaker.say("designations.notApplicable") : speaker.say("designations.most", { max });
 }
 
-function designationLines({ subcategories, target, isAll }: DesignationsAnswer, one: DesignationShown, speaker: Speaker): string[] {
+function designationLines({ subcategories, target, isAll, topic }: DesignationsAnswer, one: DesignationShown, speaker: Speaker): string[] {
   const known = (id: Subcategory): number | null => one.known?.points.find((found) => found.subcategory === id)?.points ?? null;
   const maxima = subcategories.map((id) => {
     const [max, earned] = [one.max[id], known(id)];
@@ -57,7 +57,7 @@ function designationLines({ subcategories, target, isAll }: DesignationsAnswer, 
   return [
     speaker.say("designations.maxima", { maxima: speaker.list(maxima) }),
     knownLine(one, target, speaker),
-    ...(isAll ? [] : [speaker.say("designations.names", { names: speaker.list(named) })]),
+    ...(isAll && topic !== "names" ? [] : [speaker.say("designations.names", { names: speaker.list(named) })]),
   ];
 }
 

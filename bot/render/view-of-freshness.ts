@@ -34,14 +34,20 @@ export function freshnessView(answer: FreshnessAnswer, speaker: Speaker): View {
 }
 
 function newestLines({ overdue }: FreshnessAnswer, data: NonNullable<FreshnessAnswer["data"]>, speaker: Speaker): string[] {
-  const { asOf, newest, missing, firstScored, scoredMonths } = data;
+  const { asked, asOf, newest, missing, firstScored, scoredMonths } = data;
   const kinds = speaker.list(missing.map((kind) => speaker.say(`kind.${kind}`)));
   return [
+    ...(asked === null ? [] : [askedLine(asked, speaker)]),
     speaker.say("freshness.newest", { month: speaker.month(asOf) }),
     ...(missing.length === 0 ? [] : [speaker.say("freshness.missing", { kinds, month: speaker.month(newest) })]),
     ...(overdue === null ? [] : [speaker.say("freshness.overdue", { month: speaker.month(overdue.month), day: speaker.day(overdue.since) })]),
     speaker.say("freshness.scored", { first: speaker.month(firstScored), last: speaker.month(newest), count: scoredMonths }),
   ];
+}
+
+function askedLine({ month, onFile }: NonNullable<NonNullable<FreshnessAnswer["data"]>["asked"]>, speaker: Speaker): string {
+  const about = { month: speaker.month(month), kinds: speaker.list(onFile.map((kind) => speaker.say(`kind.${kind}`))) };
+  return speaker.say(onFile.length === 0 ? "freshness.askedNone" : "freshness.asked", about);
 }
 
 function onFileLine({ of, months, importedOn }: OnFileOf, speaker: Speaker): string {

@@ -98,6 +98,8 @@ function topicLines(answer: RulesAnswer, speaker: Speaker): string[] {
   const { topic, target, gate, trialUsage } = answer;
   if (topic === "minimum") return [speaker.say("rules.minimum", { gate, target })];
   if (topic === "target" && answer.subcategories.length === 0) return [speaker.say("rules.minimum", { gate, target })];
+  if (topic === "twice") return [speaker.say("rules.twice")];
+  if (topic === "disputes") return [speaker.say("rules.disputes", { count: answer.disputes.length })];
   if (topic === "trials")
     return [speaker.say(trialUsage.counts ? "rules.trialsCount" : "rules.trialsDoNot"), ...(trialUsage.note === "" ? [] : [trialUsage.note])];
   if (topic !== "retired" || answer.certifications.length > 0) return [];

@@ -4,9 +4,9 @@
 import { addMonths, type Day, type Month, monthsFrom } from "../../kernel/month.ts";
 import { programme } from "../../rules/programme.ts";
 import { monthShownOn, refreshDayOf } from "../../rules/refresh-days.ts";
-import { asOfMonth } from "../months.ts";
+import { asOfMonth, monthBack } from "../months.ts";
 import type { OnFile, PartnerScores } from "../ports.ts";
-import type { Question, Topic } from "../question.ts";
+import type { Question, Topic, WhenAsked } from "../question.ts";
 import type { FreshnessAnswer, OnFileOf } from "./freshness-answer.ts";
 import { bookMeant, type Known } from "./known.ts";
 import { restsOnBook, restsOnDocument } from "./rests-on.ts";
@@ -24,7 +24,7 @@ export function answerFreshness(question: Question, known: Known): FreshnessAnsw
     kind: "freshness",
     topic: (question.slots.knowledge?.topic ?? null) as Topic<"freshness"> | null,
     today,
-    data: scores === null || asOf === null ? null : dataOf(scores, asOf),
+    data: scores === null || asOf === null ? null : dataOf(scores, asOf, question.slots.when),
     overdue: asOf === null || asOf >= shown ? null : { month: shown, since: refreshDayOf(shown) },
     next: { month: next, by: refreshDayOf(next) },
     certificationsWithinDays: freshness.certificationsWithinDays.value,
@@ -34,7 +34,7 @@ export function answerFreshness(question: Question, known: Known): FreshnessAnsw
   };
 }
 
-function dataOf(scores: PartnerScores, asOf: Month): FreshnessAnswer["data"] {
+function dataOf(scores: PartnerScores, asOf: Month, when: WhenAsked | null): FreshnessAnswer["data"] {
   const onFile = scores.onFile === null ? [] : onFileOf(scores.onFile);
   const scored = [...scores.months.keys()];
   const newest = [asOf, ...scored, ...onFile.flatMap((one) => one.months?.last ?? [])].sort().at(-1) ?? asOf;
@@ -50,9 +50,14 @@ function dataOf(scores: PartnerScores, asOf: Month): FreshnessAnswer["data"] {
     onFile,
     missing: kinds.filter(isMissing),
     newest,
+    asked: scores.onFile === null || when === null ? null : askedOf(scores.onFile, monthBack(newest, when)),
     firstScored: scored[0] ?? asOf,
     scoredMonths: scored.length,
   };
+}
+
+function askedOf({ usage, revenue }: OnFile, month: Month): NonNullable<FreshnessAnswer["data"]>["asked"] {
+  return { month, onFile: [...(revenue.has(month) ? (["revenue"] as const) : []), ...(usage.has(month) ? (["usage"] as const) : [])] };
 }
 
 function onFileOf({ usage, revenue, certifications }: OnFile): OnFileOf[] {

@@ -149,6 +149,8 @@ function placesOf(book: RuleBook, asked: readonly Subcategory[], topic: Topic<"r
     index.usageAssociation("dynamics", programme.associations.associations.find((one) => one.id === id)?.name ?? ""),
   );
   return [
+    // Every dispute stands somewhere below the root.
+    ...(topic === "disputes" ? [""] : []),
     ...asked.map((id) => `/subcategories/${id}`),
     ...(topic === "minimum" || topic === "target" ? ["/gate"] : []),
     ...at(book.certifications, "/certifications", (one) => names.certifications.some((title) => index.certification(title) === one)),

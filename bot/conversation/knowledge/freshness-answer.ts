@@ -28,6 +28,8 @@ export interface FreshnessAnswer {
     readonly missing: readonly OnFileOf["of"][];
     /** The newest month of any kind, which `missing` is about. */
     readonly newest: Month;
+    /** The month that the question names, and the exports that have it; null where none is named or nothing is told of exports. */
+    readonly asked: { readonly month: Month; readonly onFile: readonly OnFileOf["of"][] } | null;
     readonly firstScored: Month;
     readonly scoredMonths: number;
   } | null;

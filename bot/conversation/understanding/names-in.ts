@@ -77,6 +77,10 @@ const products = lexiconOf([
   ]),
   ...Object.entries(productAbbreviations).map(([short, name]) => ({ plain: plainName(short), name: productNamed(name) })),
 ]);
+/** Only one product is counted in profiles, so that the word alone names it. */
+const countedInProfiles = lexiconOf(
+  ruleBooks.flatMap((book) => book.ratedWorkloads.filter((one) => one.unit === "profiles").map(({ name }) => ({ plain: "profiles", name }))),
+);
 const associations = lexiconOf(
   programme.associations.associations.flatMap(({ id, name, aliases }) => [name, ...aliases].map((one) => ({ plain: plainName(one), name: id }))),
 );
@@ -104,7 +108,8 @@ const longestName = 7;
 /** @param text in the form of words.ts */
 export function namesIn(text: string): NamesAsked {
   const words = text.split(" ");
-  const foundProducts = spansOf(words, products);
+  const named = spansOf(words, products);
+  const foundProducts = named.length > 0 ? named : spansOf(words, countedInProfiles);
   const byName = spansOf(words, associations).map((one) => one.name);
   const byFamily = words.flatMap((word) => {
     const start = associationFamilies[word];

@@ -36,6 +36,11 @@ describe("how fresh the data is", () => {
     assert.match((await megan.says("is this information current")).text, /Missing of October 2026: usage\./);
   });
 
+  it("says of a month that is named which exports have it", async () => {
+    assert.match((await megan.says("is october complete")).text, /On file of October 2026: revenue\./);
+    assert.match((await megan.says("do you have data for march")).text, /Neither usage nor revenue of March 2026 is on file\./);
+  });
+
   it("says that a month is overdue once Partner Center should show it", async () => {
     assert.match(
       (await megan.says("how old is the data")).text,

@@ -140,6 +140,14 @@ describe("the rules in general", () => {
     await holds("what is the minimum per subcategory", "at least 1 point, and the total at least 70", "Not taken: Anything above zero");
   });
 
+  it("that sources dispute are listed with both readings", async () => {
+    await holds("which rules are disputed", "On 3 rules of this book sources disagree.", "Not taken: Revenue must reach the threshold.");
+  });
+
+  it("count a person once on each level", async () => {
+    await holds("can one person count twice", "once for intermediate and once for advanced");
+  });
+
   it("do not count trials", async () => {
     await holds("are free trials taken into account", "Trials do not count as usage");
   });

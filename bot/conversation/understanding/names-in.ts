@@ -1,12 +1,11 @@
 // Finds the certifications, products and associations that a text names, and amounts of products. The lexicon is made from every rule
-// book and from rules/programme/associations.json; people's own abbreviations are listed here. Guesses nothing: a phrase with a word
-// that a title doesn't have is not that title.
+// book and from associations.json and benefits.json of rules/programme; people's own abbreviations are listed here.
 
 import { plainName } from "../../rules/book-index.ts";
 import { ruleBooks } from "../../rules/pick-rule-book.ts";
 import { programme } from "../../rules/programme.ts";
 import type { AmountAsked, NamesAsked } from "../question.ts";
-import { examCode } from "./exam-code.ts";
+import { certificationsIn } from "./certifications-in.ts";
 
 /** What people write for a product, as a name that the rule books have. */
 const productAbbreviations: Readonly<Record<string, string>> = {
@@ -25,47 +24,10 @@ const productAbbreviations: Readonly<Record<string, string>> = {
   portal: "Portals",
 };
 
-/** The same within titles, where a word stands for several. */
-const titleAbbreviations: Readonly<Record<string, string>> = {
-  bc: "business central",
-  "f&o": "finance and operations",
-  scm: "supply chain management",
-  fc: "functional consultant",
-  pbi: "power bi",
-  bi: "bi",
-  pp: "power platform",
-};
-
-/** Words of questions, none of which is part of a title: they part one phrase from the next. */
-const between = new Set(
-  `s a an the this that these those it its and or of for to in on at with by as from into towards toward is are was were be been being do does did
-  will would can could should shall may might must have has had get gets got give gives we i you they he she us our my your their what which who how
-  when where why whether if still also now any some every each all not no yes please tell me show list name about there count counts counted counting
-  eligible eligibility accepted accept valid recognized recognised certification certifications certificate certificates certified cert exam exams title
-  titles rule rules points point intermediate advanced level skilling skill colleague colleagues somebody someone people person holding holds passed pass
-  help helps bring brings worth one ones here so far score scored partner designation badge new today year after before until expired expire retired
-  than then handled treated definition means mean requirement requirements minimum maximum max threshold what's old + = - % & half full example say
-  somebody's kind kinds sort sorts type types official officially really actually currently anymore longer`.split(/\s+/),
-);
-
-/** Without one of these a name is a product's: Business Central is both a workload and a word of titles. */
-const certificateWord = new RegExp(
-  `\\b(certif\\w*|exams?|titles?|fundamentals|developers?|architects?|consultants?|analysts?|makers?|builders?|engineers?|associate|expert|specialty|${examCode})\\b`,
-);
-const certificateNoun = /^(certif\w*|exams?|titles?)$/;
-
 interface Named {
   readonly plain: string;
   readonly name: string;
 }
-
-const titles = [...new Set(ruleBooks.flatMap((book) => book.certifications.map((one) => one.name)))].map((name) => {
-  const aliases = ruleBooks.flatMap((book) => book.certifications.filter((one) => one.name === name).flatMap((one) => one.aliases));
-  return { name, words: new Set([name, ...aliases].flatMap((one) => wordsOf(one))) };
-});
-const titleWords = new Set(titles.flatMap((one) => [...one.words]));
-/** Every title has these, so that they tell none apart. */
-const everyTitle = new Set(["microsoft", "certified", "dynamics", "365", "d365", "associate", "expert", "specialty"]);
 
 const products = lexiconOf([
   ...ruleBooks.flatMap((book) => [
@@ -116,7 +78,7 @@ export function namesIn(text: string): NamesAsked {
     const family = start === undefined ? [] : programme.associations.associations.map((one) => one.id).filter((id) => id.startsWith(start));
     return family.some((id) => byName.includes(id)) ? [] : family;
   });
-  const { certifications, unlisted } = certificateWord.test(text) ? certificationsIn(words) : { certifications: [], unlisted: null };
+  const { certifications, unlisted } = certificationsIn(text);
   return {
     certifications,
     unlistedCertification: unlisted,
@@ -169,51 +131,6 @@ function amountsIn(words: readonly string[], found: readonly Span[]): AmountAske
     taken.add(product);
     return [{ product: product.name, units }];
   });
-}
-
-/** Titles that have every word of a phrase; a phrase that sounds like a title and is none is unlisted. */
-function certificationsIn(words: readonly string[]): { certifications: string[]; unlisted: string | null } {
-  const certifications = new Set<string>();
-  let unlisted: string | null = null;
-  for (const { phrase, next } of phrasesOf(words)) {
-    const [code = null] = new RegExp(`\\b${examCode}\\b`).exec(phrase.join(" ")) ?? [];
-    const telling = phrase.filter((word) => !everyTitle.has(word));
-    if (code !== null || telling.includes("fundamentals")) unlisted ??= code?.replace(/[ -]/, "-").toUpperCase() ?? phrase.join(" ");
-    if (code !== null || telling.length === 0) continue;
-    const soundsLikeTitle = certificateNoun.test(next) || telling.some((word) => titleWords.has(word) || titleWords.has(singular(word)));
-    if (!soundsLikeTitle) continue;
-    const fitting = titles.filter((title) => phrase.every((word) => word === "d365" || title.words.has(word) || title.words.has(singular(word))));
-    for (const { name } of fitting) certifications.add(name);
-    if (fitting.length === 0) unlisted ??= phrase.join(" ");
-  }
-  return { certifications: [...certifications], unlisted };
-}
-
-/** Runs of words that are part of no question, each with the word that ends it. */
-function phrasesOf(words: readonly string[]): { phrase: string[]; next: string }[] {
-  const phrases: { phrase: string[]; next: string }[] = [];
-  let phrase: string[] = [];
-  for (const word of [...words, ""]) {
-    // Finance and Operations is one name.
-    const isPart = word !== "" && (!between.has(word) || (word === "and" && phrase.at(-1) === "finance"));
-    if (isPart) phrase.push(...(titleAbbreviations[word] ?? word).split(" "));
-    else if (phrase.length > 0) {
-      phrases.push({ phrase, next: word });
-      phrase = [];
-    }
-  }
-  return phrases;
-}
-
-function wordsOf(title: string): string[] {
-  return title
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== "");
-}
-
-function singular(word: string): string {
-  return word.replace(/s$/, "");
 }
 
 function productNamed(name: string): string {

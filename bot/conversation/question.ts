@@ -49,7 +49,9 @@ export interface NamesAsked {
   readonly certifications: readonly string[];
   /** A certification that was named and is in no rule book, as it was written. */
   readonly unlistedCertification: string | null;
-  /** Workloads and products as some rule book has them. */
+  /** Another name that was asked about and that no rule book has, as it was written. */
+  readonly unlistedName: string | null;
+  /** Workloads and products as some rule book has them; several where a part of a name fits several. */
   readonly products: readonly string[];
   /** Ids of associations; several where a kind of them was named. */
   readonly associations: readonly string[];

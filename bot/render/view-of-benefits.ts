@@ -36,7 +36,7 @@ export function benefitsView(answer: BenefitsAnswer, speaker: Speaker): View {
   const isSentence = first === "specializations" || first === "fits" || first === null || own === null;
   const { lines, sections } =
     first === null
-      ? { lines: [speaker.say("benefits.overview", { area })], sections: all }
+      ? { lines: [speaker.say("benefits.overview", { area, isOnFile: String(own !== null) })], sections: all }
       : askedFirst(parts[first], isSentence ? null : speaker.say("benefits.lead", { area }));
   return view({
     template: "answer",

@@ -14,7 +14,7 @@ import { restsOnBook } from "./rests-on.ts";
 export function answerMcv(question: Question, known: Known): Answer {
   const book = bookMeant(known, question);
   if (book === null) return { kind: "no-data", why: "no-rule-book", month: monthMeant(known, question), newest: null };
-  const { products: named, amounts } = namesAsked(question);
+  const { products: named, amounts, unlistedName } = namesAsked(question);
   const asked = [...amounts, ...named.filter((one) => !amounts.some(({ product }) => product === one)).map((product) => ({ product, units: null }))];
   const found = asked.flatMap(({ product, units }) => {
     const rated = indexOf(book).ratedWorkload(product);
@@ -27,7 +27,10 @@ export function answerMcv(question: Question, known: Known): Answer {
     kind: "mcv",
     topic: (question.slots.knowledge?.topic ?? null) as Topic<"mcv"> | null,
     products,
-    unrated: asked.filter(({ product }) => indexOf(book).ratedWorkload(product) === undefined).map((one) => one.product),
+    unrated: [
+      ...asked.filter(({ product }) => indexOf(book).ratedWorkload(product) === undefined).map((one) => one.product),
+      ...(unlistedName === null ? [] : [unlistedName]),
+    ],
     sum: worth.length < 2 ? null : fromFixed4(worth.reduce(plus)),
     deploymentMcv: { enterprise: deployments.mcv.enterprise.value, smb: deployments.mcv.smb.value },
     baselineMcv: { enterprise: growth.baselineMcv.enterprise.value, smb: growth.baselineMcv.smb.value },

@@ -41,7 +41,7 @@ export function answerRules(question: Question, known: Known): Answer {
     certifications,
     workloads,
     associations,
-    unlisted: certifications.length > 0 || isAboutSubcategory ? null : names.unlistedCertification,
+    unlisted: certifications.length > 0 || isAboutSubcategory ? null : (names.unlistedCertification ?? names.unlistedName),
     lists: listsOf(book, day),
     target: book.target.value,
     gate: book.gate.value,

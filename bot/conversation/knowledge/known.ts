@@ -29,7 +29,15 @@ export function bookMeant(known: Known, question: Question): RuleBook | null {
   return book === null ? null : withReadings(book, known.scores?.months.get(month)?.chosenReadings ?? {});
 }
 
-const noNames: NamesAsked = { certifications: [], unlistedCertification: null, products: [], associations: [], amounts: [], benefits: [] };
+const noNames: NamesAsked = {
+  certifications: [],
+  unlistedCertification: null,
+  unlistedName: null,
+  products: [],
+  associations: [],
+  amounts: [],
+  benefits: [],
+};
 
 export function namesAsked({ slots }: Question): NamesAsked {
   return slots.knowledge?.names ?? noNames;

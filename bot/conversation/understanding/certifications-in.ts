@@ -44,6 +44,7 @@ const titles = [...new Set(ruleBooks.flatMap((book) => book.certifications.map((
   const aliases = ruleBooks.flatMap((book) => book.certifications.filter((one) => one.name === name).flatMap((one) => one.aliases));
   return { name, words: new Set([name, ...aliases].flatMap((one) => wordsOf(one))) };
 });
+const longestTitle = Math.max(...titles.map((one) => one.name.length));
 const titleWords = new Set(titles.flatMap((one) => [...one.words]));
 /** Every title has these, so that they tell none apart. */
 const everyTitle = new Set(["microsoft", "certified", "dynamics", "365", "d365", "associate", "expert", "specialty"]);
@@ -64,7 +65,9 @@ export function certificationsIn(text: string): CertificationsNamed {
     for (const { name } of fitting) certifications.add(name);
     if (fitting.length === 0) unlisted ??= phrase.join(" ");
   }
-  return { certifications: [...certifications], unlisted };
+  // Longer than any title, it is no name.
+  const isTooLong = unlisted !== null && unlisted.length > longestTitle;
+  return { certifications: [...certifications], unlisted: isTooLong ? null : unlisted };
 }
 
 /** Runs of words that are part of no question, each with the word that ends it. */

@@ -6,6 +6,7 @@ import { ruleBooks } from "../../rules/pick-rule-book.ts";
 import { programme } from "../../rules/programme.ts";
 import type { AmountAsked, NamesAsked } from "../question.ts";
 import { certificationsIn } from "./certifications-in.ts";
+import { unlistedIn } from "./unlisted-in.ts";
 
 /** What people write for a product, as a name that the rule books have. */
 const productAbbreviations: Readonly<Record<string, string>> = {
@@ -79,10 +80,14 @@ export function namesIn(text: string): NamesAsked {
     return family.some((id) => byName.includes(id)) ? [] : family;
   });
   const { certifications, unlisted } = certificationsIn(text);
+  const isNamed = foundProducts.length + byName.length + byFamily.length + certifications.length > 0 || unlisted !== null;
+  const other = isNamed ? null : unlistedIn(text);
+  const fitting = other === null ? [] : productsWith(other);
   return {
     certifications,
     unlistedCertification: unlisted,
-    products: [...new Set(foundProducts.map((one) => one.name))],
+    unlistedName: fitting.length > 0 ? null : other,
+    products: [...new Set([...foundProducts.map((one) => one.name), ...fitting])],
     associations: [...new Set([...byName, ...byFamily])],
     amounts: amountsIn(words, foundProducts),
     benefits: [...new Set(spansOf(words, benefitProducts).map((one) => one.name))],
@@ -130,6 +135,15 @@ function amountsIn(words: readonly string[], found: readonly Span[]): AmountAske
     if (product === undefined) return [];
     taken.add(product);
     return [{ product: product.name, units }];
+  });
+}
+
+/** Products whose names have every word of a phrase: Copilot is a part of two of them. */
+function productsWith(phrase: string): string[] {
+  const wanted = phrase.split(" ");
+  return [...new Set(products.values())].filter((name) => {
+    const words = name.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+    return wanted.every((word) => words.includes(word));
   });
 }
 

@@ -130,6 +130,17 @@ describe("an association or a workload", () => {
     await holds("does copilot studio count", "Copilot Studio counts for net customer adds.", "Copilot Studio is not on the rate card");
   });
 
+  it("that no book has is said not to be there; a part of a name gives all that it fits", async () => {
+    const text = await holds("is Widget Pro an eligible workload", "“widget pro” is not in the rule book.");
+    assert.doesNotMatch(text, /counts for|These count/);
+    await holds("is copilot eligible", "Copilot Studio counts for net customer adds.", "Copilot Studio PAYG counts for net customer adds.");
+  });
+
+  it("of any length and kind of letters is not said back as a name", async () => {
+    const { text } = await door.says(`does the ${"architect ".repeat(150)}certification count`);
+    assert.ok(text.length < 2_500, text);
+  });
+
   it("are listed where none is named", async () => {
     await holds("which workloads are eligible", "Omni Channel", "Talent Onboard");
   });

@@ -37,7 +37,7 @@ describe("the track", () => {
 
   it("is what an administrator stated, whatever the revenue says", async () => {
     const { text } = await partner(6, 5, "smb").says("who decided that we are SMB");
-    assert.match(text, /is scored on the SMB track in October 2026, because an administrator stated/);
+    assert.match(text, /is scored on the SMB track in October 2026, because it was stated as the track that Partner Center shows/);
   });
 
   it("is near to Enterprise by the pairs that are missing in each month", async () => {

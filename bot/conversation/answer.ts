@@ -10,6 +10,26 @@ import type { AnyScorecard, Finding } from "../scoring/scorecard.ts";
 import type { Warning } from "../scoring/warning.ts";
 import type { AheadAnswer } from "./ahead/ahead-answer.ts";
 import type { EvidenceAnswer } from "./evidence/evidence-answer.ts";
+import type { AssociateAnswer } from "./knowledge/associate-answer.ts";
+import type { BenefitsAnswer } from "./knowledge/benefits-answer.ts";
+import type { DesignationsAnswer } from "./knowledge/designations-answer.ts";
+import type { FreshnessAnswer } from "./knowledge/freshness-answer.ts";
+import type { McvAnswer } from "./knowledge/mcv-answer.ts";
+import type { Qualifying } from "./knowledge/qualifying.ts";
+import type { RenewalAnswer } from "./knowledge/renewal-answer.ts";
+import type { RulesAnswer } from "./knowledge/rules-answer.ts";
+import type { TrackAnswer } from "./knowledge/track-answer.ts";
+
+/** What rests on the rule books and the programme's documents. */
+export type KnowledgeAnswer =
+  | RenewalAnswer
+  | TrackAnswer
+  | FreshnessAnswer
+  | DesignationsAnswer
+  | BenefitsAnswer
+  | AssociateAnswer
+  | RulesAnswer
+  | McvAnswer;
 
 /** What figures rest on: whose, which month, which rules and how fresh. Shown on every answer that has a figure. */
 export interface Basis {
@@ -96,6 +116,8 @@ export interface AttainedAnswer extends WithBasis {
   readonly unknowns: readonly Finding[];
   /** How many subcategories the designation has. */
   readonly subcategories: number;
+  /** Which months carry the qualification now; null for a reported score, and where a past month is asked about. */
+  readonly qualifying: Qualifying | null;
 }
 
 export interface HelpAnswer {
@@ -176,6 +198,14 @@ export interface MismatchAnswer extends WithBasis {
   readonly causes: readonly MismatchCause[];
 }
 
+/** How data comes in, and what is there now. */
+export interface ImportAnswer {
+  readonly kind: "import";
+  /** First and last month on file, by export; null for none. */
+  readonly onFile: Readonly<Record<"revenue" | "usage", { readonly from: Month; readonly to: Month } | null>> & { readonly certifications: boolean };
+  readonly newestWanted: Month;
+}
+
 /** Points of a subcategory in two months; null where unknown. */
 export interface Movement {
   readonly subcategory: Subcategory;
@@ -214,6 +244,7 @@ export interface TroubleAnswer {
 export type Answer =
   | AheadAnswer
   | EvidenceAnswer
+  | KnowledgeAnswer
   | GapAnswer
   | ScoreAnswer
   | SubcategoryAnswer
@@ -222,6 +253,7 @@ export type Answer =
   | DeclinedAnswer
   | NoDataAnswer
   | SubscriptionAnswer
+  | ImportAnswer
   | ReportedAnswer
   | NotReadAnswer
   | NotReportedAnswer

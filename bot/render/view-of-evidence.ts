@@ -30,7 +30,10 @@ export function peopleView(answer: PeopleAnswer, speaker: Speaker): View {
   return view({
     template: "answer",
     title: speaker.say(`people.title.${asked}`, about),
-    headline: speaker.say(asked === "counting" ? "people.headline" : "people.headlineCertificates", about),
+    headline:
+      certificates.length === 0
+        ? speaker.say("people.nobody")
+        : speaker.say(asked === "counting" ? "people.headline" : "people.headlineCertificates", about),
     lines: [speaker.say(`people.${asked}.${key}` as "people.counting.some", about)],
     sections:
       certificates.length === 0

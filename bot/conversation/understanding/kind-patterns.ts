@@ -3,6 +3,7 @@
 // Kinds that nobody answers yet are told apart all the same, so that they are declined and not taken for another question.
 
 import type { Kind } from "../question.ts";
+import { knowledgePatterns } from "./knowledge-patterns.ts";
 
 const designationWord = "(designation|badge|bar|solutions partner|qualif\\w*|target|minimum|threshold|70|attain\\w*|full points)";
 
@@ -29,6 +30,7 @@ export const kindPatterns: readonly (readonly [Kind, readonly RegExp[]])[] = [
       /\b(partner center|portal|microsoft|dashboard)\b.*\bdiffer\w*|\bdiffer\w*\b.*\b(partner center|portal|microsoft|dashboard)\b/,
     ],
   ],
+  ...knowledgePatterns,
   [
     "whatIf",
     [

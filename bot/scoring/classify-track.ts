@@ -19,12 +19,7 @@ export interface Classification {
 export function classifyTrack(book: RuleBook, revenue: RevenueMeasured | null): Classification | null {
   if (revenue === null) return null;
   const { revenueOverUsd, enterpriseFromPairs } = book.classification;
-  const count = (pairs: RevenueMeasured["now"]): number =>
-    countReaching(
-      pairs.map((pair) => pair.amount),
-      revenueOverUsd.value,
-      "above",
-    );
+  const count = (pairs: RevenueMeasured["now"]): number => countReaching(pairs, (pair) => pair.amount, revenueOverUsd.value, "above");
   const [pairsNow, pairsBaseline] = [count(revenue.now), count(revenue.baseline)];
   const isEnterprise = pairsNow >= enterpriseFromPairs.value && pairsBaseline >= enterpriseFromPairs.value;
   const isUnclear = !isEnterprise && (pairsNow >= enterpriseFromPairs.value || pairsBaseline >= enterpriseFromPairs.value);

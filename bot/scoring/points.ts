@@ -67,8 +67,8 @@ function ambiguousGates(findings: readonly Finding[], failingGates: readonly Sub
 function onThreshold(book: RuleBook, track: Track, measured: Measured): Warning[] {
   const rule = book.subcategories["net-customer-adds"];
   const usd = rule.revenueUsd[track].value;
-  const pairs = [...(measured.revenue?.now ?? []), ...(measured.revenue?.baseline ?? [])];
-  return pairs
-    .filter((pair) => pair.amount === toFixed4(usd))
+  const line = toFixed4(usd);
+  return [measured.revenue?.now ?? [], measured.revenue?.baseline ?? []]
+    .flatMap((pairs) => pairs.filter((pair) => pair.amount === line))
     .map((pair) => ({ code: "revenue-on-threshold", workload: pair.workload, customer: pair.customerName ?? pair.customerTenant, usd }));
 }

@@ -2,7 +2,7 @@
 // Growth is measured on monthly consumption value (MCV), this month against the same month a year ago;
 // below the baseline there are no points. Growth is not floored: 4.18 % are 4.18 points. Thresholds come from the book.
 
-import { fromFixed4, none, plus, toFixed4 } from "../kernel/fixed.ts";
+import { type Fixed, fromFixed4, toFixed4 } from "../kernel/fixed.ts";
 import type { Track } from "../kernel/program.ts";
 import type { RuleBook } from "../rules/rule-book.ts";
 import { finding, shareOf, unknown } from "./finding.ts";
@@ -19,6 +19,8 @@ export function scoreUsageGrowth(book: RuleBook, track: Track, usage: UsageMeasu
   return finding("usage-growth", rule, points, { mcvNow: fromFixed4(now), mcvBaseline: fromFixed4(baseline), growthPercent });
 }
 
-function total(pairs: UsageMeasured["now"]) {
-  return pairs.reduce((sum, pair) => plus(sum, pair.mcv), none);
+function total(pairs: UsageMeasured["now"]): Fixed {
+  let sum = 0;
+  for (const pair of pairs) sum += pair.mcv;
+  return sum as Fixed;
 }

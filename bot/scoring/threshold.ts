@@ -4,14 +4,11 @@ import { type Fixed, toFixed4 } from "../kernel/fixed.ts";
 
 export type Comparison = "above" | "at-least";
 
-export function reaches(amount: Fixed, threshold: number, comparison: Comparison): boolean {
+/** How many of `pairs` have a figure that reaches the threshold. */
+export function countReaching<One>(pairs: readonly One[], figureOf: (pair: One) => Fixed, threshold: number, comparison: Comparison): number {
   const line = toFixed4(threshold);
-  return comparison === "above" ? amount > line : amount >= line;
-}
-
-/** How many of `amounts` reach the threshold. */
-export function countReaching(amounts: Iterable<Fixed>, threshold: number, comparison: Comparison): number {
+  const lowest = comparison === "above" ? line + 1 : line;
   let count = 0;
-  for (const amount of amounts) if (reaches(amount, threshold, comparison)) count += 1;
+  for (const pair of pairs) if (figureOf(pair) >= lowest) count += 1;
   return count;
 }

@@ -22,6 +22,11 @@ interface AnyRow {
   readonly origin?: Origin | undefined;
 }
 
+interface Contradiction {
+  readonly subscription: string;
+  readonly at: Origin | undefined;
+}
+
 /** What a kind of fact says of one row. */
 export interface Reading<Row, One> {
   amountOf(row: Row): Fixed;
@@ -42,7 +47,8 @@ export class PairSums<Row extends AnyRow, One extends Pair> {
   readonly #pairs: One[] = [];
   // By workload, then by customer tenant. A key joined of both for every row costs more than the adding.
   readonly #sums = new Map<string, Map<string, Sum<Row, One>>>();
-  readonly #contradictions = new Set<string>();
+  /** By subscription, the place of the first row that contradicts an earlier one. */
+  readonly #contradictions = new Map<string, Origin | undefined>();
 
   constructor(reading: Reading<Row, One>) {
     this.#reading = reading;
@@ -61,9 +67,9 @@ export class PairSums<Row extends AnyRow, One extends Pair> {
     return this.#pairs;
   }
 
-  /** Subscriptions whose rows carry different amounts in the same month. */
-  contradictions(): readonly string[] {
-    return [...this.#contradictions].sort();
+  /** Subscriptions whose rows carry different amounts in the same month, and where. */
+  contradictions(): readonly Contradiction[] {
+    return [...this.#contradictions].map(([subscription, at]) => ({ subscription, at })).sort((a, b) => (a.subscription < b.subscription ? -1 : 1));
   }
 
   #byCustomer(workload: string): Map<string, Sum<Row, One>> {
@@ -92,7 +98,7 @@ export class PairSums<Row extends AnyRow, One extends Pair> {
   #count(sum: Sum<Row, One>, row: Row, subscriptionId: string, amount: Fixed): void {
     sum.counted ??= new Map(sum.firstRow.subscriptionId ? [[this.#key(sum.firstRow), this.#reading.amountOf(sum.firstRow)]] : []);
     const before = sum.counted.get(this.#key(row));
-    if (before !== undefined && before !== amount) this.#contradictions.add(subscriptionId);
+    if (before !== undefined && before !== amount && !this.#contradictions.has(subscriptionId)) this.#contradictions.set(subscriptionId, row.origin);
     if (before !== undefined && before >= amount) return;
     sum.counted.set(this.#key(row), amount);
     sum.pair.amount = (sum.pair.amount + amount - (before ?? none)) as Fixed;
@@ -109,8 +115,10 @@ export class PairSums<Row extends AnyRow, One extends Pair> {
 }
 
 /** One warning a month, however many subscriptions contradict themselves. */
-export function contradictions(kind: "usage" | "revenue", sums: { contradictions(): readonly string[] }, month: string): Warning[] {
+export function contradictions(kind: "usage" | "revenue", sums: { contradictions(): readonly Contradiction[] }, month: string): Warning[] {
   const found = sums.contradictions();
-  const [subscription] = found;
-  return subscription === undefined ? [] : [{ code: "contradictory-rows", kind, subscription, subscriptions: found.length, month }];
+  const [first] = found;
+  if (first === undefined) return [];
+  const at = first.at === undefined ? {} : { at: first.at };
+  return [{ code: "contradictory-rows", kind, subscription: first.subscription, subscriptions: found.length, month, ...at }];
 }

@@ -129,7 +129,12 @@ async function withMessages(recipients: readonly string[], answer: (conversation
   for (const one of recipients) await outbox.add(message(one));
   const clock = { now: started };
   const send = sinon.spy((address: Message["address"]) => answer(address.conversation));
-  return { outbox, clock, send, ports: { outbox, sender: { send }, telemetry: silent, now: () => clock.now } };
+  return {
+    outbox,
+    clock,
+    send,
+    ports: { outbox, sender: { send }, answerFor: async (one: Message) => one.answer, telemetry: silent, now: () => clock.now },
+  };
 }
 
 function message(recipient: string): Message {

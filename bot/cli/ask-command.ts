@@ -160,7 +160,7 @@ async function answerOne(around: Surroundings, ports: ConversationPorts, options
 }
 
 function isDeclined({ answer }: Turn): boolean {
-  return answer.kind === "declined" || answer.kind === "no-data" || answer.kind === "trouble";
+  return ["declined", "no-data", "trouble", "withheld", "not-allowed"].includes(answer.kind);
 }
 
 /** The question of one line, or what is wrong with the line. */

@@ -61,7 +61,7 @@ export function roleHoldersView({ role, holders }: RoleHoldersAnswer, speaker: S
         ? speaker.say("roles.holders", { count: holders.length })
         : role === "viewer"
           ? speaker.say("roles.holdersOf.everybody")
-          : speaker.say("roles.holdersOf", { count: holders.length, role: aRole(speaker, role) }),
+          : speaker.say("roles.holdersOf", { count: holders.length, role: speaker.say(`role.${role}`) }),
       ...holders.slice(0, holdersShown).map((one) => holderLine(speaker, one)),
       ...(rest > 0 ? [speaker.say("list.more", { count: rest })] : []),
     ],

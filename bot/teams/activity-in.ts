@@ -1,8 +1,8 @@
-// An activity as what was said: text without mentions, who, who is mentioned, where, and how to find the conversation again.
+// An activity as what was said: text without mentions, who, where, and how to find the conversation again.
 // A pressed button says the question that it carries.
 
 import type { Activity } from "botbuilder";
-import type { Mention, Said } from "../conversation/converse.ts";
+import type { Said } from "../conversation/converse.ts";
 import type { Address } from "../delivery/message.ts";
 import type { TeamsSettings } from "./settings.ts";
 
@@ -13,7 +13,6 @@ export function saidIn(activity: Activity, settings: TeamsSettings): Said {
     tenant,
     person: activity.from.aadObjectId ?? activity.from.id,
     where: whereOf(activity),
-    mentions: mentionsIn(activity),
     address: addressOf(activity, tenant),
   };
 }
@@ -51,32 +50,6 @@ function withoutMention(text: string, activity: Activity): string {
   const mention = activity.entities?.find((one) => one.type?.toLowerCase() === "mention" && one["mentioned"]?.id === activity.recipient.id);
   const name: unknown = mention?.["text"];
   return typeof name === "string" && name !== "" ? text.replace(name, () => " ") : text;
-}
-
-/** Nobody mentions more people than this; further ones are not read. */
-const mostMentions = 20;
-
-/** Everybody but the bot, each once, by the id that the channel vouches for: a name in the text proves nothing. */
-function mentionsIn(activity: Activity): Mention[] {
-  const found = new Map<string, Mention>();
-  for (const entity of (activity.entities ?? []).slice(0, mostMentions)) {
-    const mentioned = entity.type?.toLowerCase() === "mention" ? (entity["mentioned"] as Mentioned | undefined) : undefined;
-    if (typeof mentioned?.id !== "string" || mentioned.id === activity.recipient.id) continue;
-    const { aadObjectId, name } = mentioned;
-    found.set(mentioned.id, {
-      person: typeof aadObjectId === "string" && aadObjectId !== "" ? aadObjectId.toLowerCase() : null,
-      name: typeof name === "string" && name.trim() !== "" ? cut(name).slice(0, longestName) : null,
-    });
-  }
-  return [...found.values()];
-}
-
-const longestName = 200;
-
-interface Mentioned {
-  readonly id?: unknown;
-  readonly aadObjectId?: unknown;
-  readonly name?: unknown;
 }
 
 function whereOf(activity: Activity): Said["where"] {

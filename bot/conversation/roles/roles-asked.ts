@@ -82,7 +82,9 @@ function plain(text: string): string {
     .replace(/ (?:please|too|again|now|here|as well)$/i, "");
 }
 
+/** A person at the end of a text has no space after it, and one who is mentioned there leaves none before. */
 function whole(pattern: string): RegExp {
-  // A person at the end has no space after it.
-  return new RegExp(`^${pattern.replace(/\(\?<who>\(\?:\\S\+ \)\{0,6\}\?\)$/, "(?<who>(?:\\S+ ?){0,6})")}$`, "i");
+  const ending = ` ${who}`;
+  const open = pattern.endsWith(ending) ? `${pattern.slice(0, -ending.length)}(?: (?<who>\\S+(?: \\S+){0,5}))?` : pattern;
+  return new RegExp(`^${open}$`, "i");
 }

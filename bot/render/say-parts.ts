@@ -32,12 +32,13 @@ export function points(speaker: Speaker, value: number, ...lines: number[]): str
 
 /** Small print: month, track and rules; usage units where the answer is about usage; the sample's pinned day. */
 export function basisNotes(speaker: Speaker, basis: Basis, about: { usage: boolean }): string[] {
-  const notes = [...(basis.withheld === undefined ? [] : [speaker.say(`withheld.${basis.withheld}`)]), basisLine(speaker, basis)];
+  const notes = [basisLine(speaker, basis)];
   for (const { question, says } of basis.chosenReadings) notes.push(speaker.say("basis.chosenReading", { question, says }));
   if (basis.areRulesStale && basis.rulesVerifiedOn !== null) notes.push(speaker.say("basis.stale", { day: speaker.day(basis.rulesVerifiedOn) }));
   notes.push(...otherReadingNotes(speaker, basis));
   if (about.usage && basis.units !== null) notes.push(speaker.say(`basis.units.${basis.units}`));
   if (basis.pinnedDay !== null) notes.push(speaker.say("basis.sample", { day: speaker.day(basis.pinnedDay) }));
+  if (basis.withheld !== undefined) notes.push(speaker.say(`withheld.${basis.withheld}`));
   return notes;
 }
 

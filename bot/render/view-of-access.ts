@@ -51,7 +51,7 @@ export function ownRolesView({ roles, deeds, areNamesOpen, administrators }: Own
 /** More people than these are counted; the command lists them all. */
 const holdersShown = 25;
 
-export function roleHoldersView({ role, holders }: RoleHoldersAnswer, speaker: Speaker): View {
+export function roleHoldersView({ role, holders, withIds }: RoleHoldersAnswer, speaker: Speaker): View {
   const rest = holders.length - holdersShown;
   return view({
     template: "notice",
@@ -62,15 +62,17 @@ export function roleHoldersView({ role, holders }: RoleHoldersAnswer, speaker: S
         : role === "viewer"
           ? speaker.say("roles.holdersOf.everybody")
           : speaker.say("roles.holdersOf", { count: holders.length, role: speaker.say(`role.${role}`) }),
-      ...holders.slice(0, holdersShown).map((one) => holderLine(speaker, one)),
+      ...holders.slice(0, holdersShown).map((one) => holderLine(speaker, one, withIds)),
       ...(rest > 0 ? [speaker.say("list.more", { count: rest })] : []),
     ],
   });
 }
 
-function holderLine(speaker: Speaker, { person, name, roles, isBySetting }: HeldBy): string {
+function holderLine(speaker: Speaker, { person, name, roles, isBySetting }: HeldBy, withIds = true): string {
   const told = roles.map((role) => speaker.say(isBySetting && role === "administrator" ? "roles.bySetting" : `role.${role}`));
-  return speaker.say("roles.holder", { who: name === null ? person : `${name} (${person})`, roles: speaker.list(told) });
+  const unnamed = withIds ? person : speaker.say("roles.unnamed");
+  const who = name === null ? unnamed : withIds ? `${name} (${person})` : name;
+  return speaker.say("roles.holder", { who, roles: speaker.list(told) });
 }
 
 export function roleChangeView({ done, role, who, candidates }: RoleChangeAnswer, speaker: Speaker): View {

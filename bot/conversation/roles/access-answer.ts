@@ -37,6 +37,8 @@ export interface RoleHoldersAnswer {
   /** The role that was asked about; null for all. */
   readonly role: Role | null;
   readonly holders: readonly HeldBy[];
+  /** Object ids are for administrators, who need them to give and take roles. */
+  readonly withIds: boolean;
 }
 
 export interface RoleChangeAnswer {

@@ -20,7 +20,8 @@ export async function answerRoles(ports: Ports, said: Said, asked: RolesAsked): 
   const holders = await ports.roles.holders(tenant);
   if (asked.asks === "holders") {
     const shown = asked.role === null ? holders : holders.filter((one) => (one.roles as readonly string[]).includes(asked.role ?? ""));
-    return { kind: "role-holders", role: asked.role, holders: shown };
+    const withIds = said.where === "personal" && may(await ports.roles.of(tenant, person), "administer");
+    return { kind: "role-holders", role: asked.role, holders: shown, withIds };
   }
   const roles = await ports.roles.of(tenant, person);
   const areNamesOpen = (await ports.scores.partnerScores(tenant))?.names === "open";

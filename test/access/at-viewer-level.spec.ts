@@ -2,12 +2,18 @@
 
 import assert from "node:assert/strict";
 import { atViewerLevel } from "../../bot/access/at-viewer-level.ts";
+import { dropsToZero } from "../../bot/alerts/drops-to-zero.ts";
 import type { Answer } from "../../bot/conversation/answer.ts";
+import { answerQuestion } from "../../bot/conversation/answer-question.ts";
+import { understand } from "../../bot/conversation/understanding/understand.ts";
+import { composeDigest } from "../../bot/digest/compose-digest.ts";
 import { render } from "../../bot/render/render.ts";
+import type { Snapshot } from "../../bot/snapshots/snapshot.ts";
 import { frontDoor } from "../fakes/front-door.ts";
 import { aheadAnswers } from "../support/ahead-answers.ts";
-import { namedMonths, namesOfCustomers, namesOfPeople, revenues } from "../support/named-partner.ts";
+import { namedMonths, namesOfCustomers, namesOfPeople, nearMonths, revenues } from "../support/named-partner.ts";
 import { everyAnswer } from "../support/small-answers.ts";
+import { month } from "../support/small-facts.ts";
 import { factsBehind, scoresOf } from "../support/small-scores.ts";
 
 /** Customers and people of the small answers, and their revenue; thresholds are the rules' and nobody's secret. */
@@ -93,6 +99,27 @@ const questions = [
   "Partner Center says 40",
   "show the trend",
 ];
+
+describe("the nearest step", () => {
+  const scores = scoresOf({ ...nearMonths, "2026-08": { adds: 2 } });
+  const { months, ...about } = scores;
+  const at = (name: string) => months.get(month(name)) as Snapshot;
+  const alerts = dropsToZero({ before: null, after: at("2026-09"), monthBefore: at("2026-08"), isNewest: true }, about);
+  const answers: [string, Answer | null | undefined][] = [
+    ["gap", answerQuestion(understand("how far from 70") ?? assert.fail(), scores)],
+    ["digest", composeDigest(scores, month("2026-09"))],
+    ["alert", alerts.find((one) => one.details.finding.id === "net-customer-adds")],
+  ];
+
+  for (const [name, answer] of answers)
+    it(`of a ${name} names the customer to a manager, and to a viewer nobody`, () => {
+      assert.ok(answer);
+      assert.match(facesOf(answer), /Closest to it: Fabrikam, Sales, with 231\.55 USD/);
+      const seen = atViewerLevel(answer, "needs-manager");
+      for (const told of [JSON.stringify(seen), facesOf(seen)]) assert.doesNotMatch(told, /Fabrikam|fabrikam|231\.55|Closest/);
+      assert.match(facesOf(seen), /Names of customers and people, and revenue, are left out/);
+    });
+});
 
 describe("a partner with many names", () => {
   const door = frontDoor(scoresOf(namedMonths), factsBehind(namedMonths));

@@ -39,6 +39,11 @@ const september = {
 };
 
 export const namedMonths: Months = { "2026-08": august, "2026-09": september };
+/** The same with no net customer add left: the nearest step is a customer who is close to the threshold. */
+export const nearMonths: Months = {
+  "2026-08": august,
+  "2026-09": { ...september, revenue: september.revenue.filter(({ customerTenant }) => ["fabrikam", "woodgrove"].includes(customerTenant)) },
+};
 export const namesOfCustomers = ["Contoso", "Fabrikam", "Litware", "Proseware", "Tailwind", "Woodgrove"];
 export const namesOfPeople = ["Adelea", "Megana", "Nestor", "Lidia"];
 export const revenues = ["613.57", "587.31", "471.93", "231.55"];

@@ -139,7 +139,13 @@ describe("a partner with many names", () => {
     ["everybody in a group chat, whoever asks", { as: "administrator", where: "group" }],
   ] as const)
     it(`is told to ${who} with none of them`, async () => {
-      for (const text of questions) assert.deepEqual(told(await door.says(text, place)), [], text);
+      for (const text of questions) {
+        const reply = await door.says(text, place);
+        assert.deepEqual(told(reply), [], text);
+        // Nor is anybody in what is stored and sent later, by name or by id.
+        const value = JSON.stringify(reply.answer).toLowerCase();
+        for (const one of secrets) assert.ok(!value.includes(one.toLowerCase()), `${one} in the answer to ${text}`);
+      }
     });
 
   it("is told with all of them to everybody where the partner's setting is open", async () => {

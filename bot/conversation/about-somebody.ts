@@ -16,10 +16,16 @@ import { slotsOf } from "./understanding/slots.ts";
 const longest = 12;
 const asks = /^(?:and |so |please |hey |ok )*(?:what|how|who|tell|show|give|is|are|does|do|did|has|have|which|about|anything)\b|\?$/;
 
-export async function aboutSomebody(scores: ScoreSource, tenant: string, said: string): Promise<Question | null> {
+/** Whether a text may be about somebody by name: it is a name alone, or a short question of our subject. */
+export function mayBeAboutSomebody(said: string): boolean {
   const text = plainWords(said);
   const isName = text.split(" ").length <= 3;
-  if (text.split(" ").length > longest || isForeign(text) || !(isName || asks.test(said.trim().toLowerCase()))) return null;
+  return text.split(" ").length <= longest && !isForeign(text) && (isName || asks.test(said.trim().toLowerCase()));
+}
+
+export async function aboutSomebody(scores: ScoreSource, tenant: string, said: string): Promise<Question | null> {
+  if (!mayBeAboutSomebody(said)) return null;
+  const text = plainWords(said);
   const [known, source] = [await scores.partnerScores(tenant), await scores.partnerFacts(tenant)];
   if (known === null || source === null) return null;
   const month = asOfMonth(known);

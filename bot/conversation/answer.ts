@@ -19,6 +19,7 @@ import type { Qualifying } from "./knowledge/qualifying.ts";
 import type { RenewalAnswer } from "./knowledge/renewal-answer.ts";
 import type { RulesAnswer } from "./knowledge/rules-answer.ts";
 import type { TrackAnswer } from "./knowledge/track-answer.ts";
+import type { AccessAnswer, Withheld } from "./roles/access-answer.ts";
 
 /** What rests on the rule books and the programme's documents. */
 export type KnowledgeAnswer =
@@ -62,6 +63,8 @@ export interface Basis {
   readonly chosenReadings: readonly { readonly question: string; readonly says: string }[];
   /** What other readings would give, where that differs. */
   readonly otherReadings: readonly { readonly question: string; readonly says: string; readonly total: number; readonly attained: boolean | null }[];
+  /** Set where names or revenue were left out of the answer. */
+  readonly withheld?: Withheld;
 }
 
 export interface Threshold {
@@ -130,6 +133,8 @@ export interface DeclinedAnswer {
   readonly kind: "declined";
   readonly why: "out-of-scope" | "not-understood" | "not-yet" | "empty" | "too-long" | "several-designations";
   readonly understood: string | null;
+  /** Set where it may have been about somebody by name, which is not looked up for this reader. */
+  readonly withheld?: Withheld;
 }
 
 export interface NoDataAnswer {
@@ -160,6 +165,8 @@ export interface SubscriptionAnswer {
   /** The solution areas whose digest is posted in this conversation. */
   readonly digests: readonly string[];
   readonly hasAlert: boolean;
+  /** Whether what is posted here leaves out names and revenue, because several people read it. */
+  readonly isWithoutNames?: boolean;
 }
 
 /** A scorecard that Partner Center reports and somebody handed in. */
@@ -242,6 +249,7 @@ export interface TroubleAnswer {
 }
 
 export type Answer =
+  | AccessAnswer
   | AheadAnswer
   | EvidenceAnswer
   | KnowledgeAnswer

@@ -8,6 +8,7 @@ import { neededView, planView } from "./ahead/view-of-plan.ts";
 import { changeRefusedView, whatIfView } from "./ahead/view-of-what-if.ts";
 import { whyView } from "./ahead/view-of-why.ts";
 import type { View } from "./view.ts";
+import { notAllowedView, ownRolesView, roleChangeView, roleHoldersView, withheldView } from "./view-of-access.ts";
 import { associateView } from "./view-of-associate.ts";
 import { benefitsView } from "./view-of-benefits.ts";
 import { designationsView } from "./view-of-designations.ts";
@@ -96,5 +97,15 @@ export function viewOf(answer: Answer, speaker: Speaker): View {
       return subscriptionView(answer, speaker);
     case "trouble":
       return troubleView(answer, speaker);
+    case "withheld":
+      return withheldView(answer, speaker);
+    case "not-allowed":
+      return notAllowedView(answer, speaker);
+    case "own-roles":
+      return ownRolesView(answer, speaker);
+    case "role-holders":
+      return roleHoldersView(answer, speaker);
+    case "role-change":
+      return roleChangeView(answer, speaker);
   }
 }

@@ -38,7 +38,7 @@ async function sampleScores(): Promise<PartnerScores> {
     const today = "2026-11-20" as Day;
     const months = scoreExports(exports, { today, track: null, units: "pamau-else-mau", designation: "business-applications", book: null });
     const about = { partnerName: "Adatum Partners", isSample: true, presentDay: today, units: "pamau-else-mau", anniversary: null } as const;
-    return { ...about, onFile: onFileIn(exports), months };
+    return { ...about, names: "managers", onFile: onFileIn(exports), months };
   } finally {
     await folder.remove();
   }

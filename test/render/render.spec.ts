@@ -1,13 +1,17 @@
 // What holds for the card and the text of every answer: no figure in one only, nothing left to fill in, small enough for Teams.
 
 import assert from "node:assert/strict";
+import { atViewerLevel } from "../../bot/access/at-viewer-level.ts";
 import type { Answer } from "../../bot/conversation/answer.ts";
 import { render } from "../../bot/render/render.ts";
 import type { Warning } from "../../bot/scoring/warning.ts";
+import { accessAnswers } from "../support/access-answers.ts";
 import { aheadAnswers } from "../support/ahead-answers.ts";
 import { everyAnswer } from "../support/small-answers.ts";
 
-const answers = [...everyAnswer(), ...(await aheadAnswers())];
+const whole = [...everyAnswer(), ...(await aheadAnswers()), ...accessAnswers()];
+const less = whole.map(({ name, answer }) => ({ name: `${name}, for a viewer`, answer: atViewerLevel(answer, "needs-manager") }));
+const answers = [...whole, ...less.filter(({ answer }) => whole.every((one) => one.answer !== answer))];
 
 describe("the faces of an answer", () => {
   it("are there for every kind of answer", () => {
@@ -33,12 +37,16 @@ describe("the faces of an answer", () => {
       "mismatch",
       "needed",
       "no-data",
+      "not-allowed",
       "not-read",
       "not-reported",
+      "own-roles",
       "people",
       "plan",
       "renewal",
       "reported",
+      "role-change",
+      "role-holders",
       "rules",
       "score",
       "subcategory",
@@ -49,6 +57,7 @@ describe("the faces of an answer", () => {
       "what-if",
       "who",
       "why",
+      "withheld",
     ]);
   });
 

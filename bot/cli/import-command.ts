@@ -22,7 +22,7 @@ export interface ImportOptions {
 
 export async function importCommand(around: Surroundings, files: readonly string[], options: ImportOptions): Promise<ExitStatus> {
   const known = { designation: options.designation ?? null, asOf: options.month ?? null };
-  const read = await readFilesFrom(files, around.readTable, monthOf(options.today ?? around.today()), known);
+  const read = await readFilesFrom(files, around.readTables, monthOf(options.today ?? around.today()), known);
   if (!read.ok) return complainAll(around, read.problem);
   const reports = [...read.value.exports.map(reportOf), ...read.value.reports.map(({ file, report }) => reportOfScorecard(file, report))];
   const tell = (end: Record<string, unknown>, sentence: string): void => {

@@ -48,7 +48,7 @@ export class IgnoredRows {
     const key = `${reason}\0${shown}`;
     const entry = this.#entries.get(key) ?? { reason, name: shown, rows: 0, examples: [] };
     if (entry.rows === 0) this.#entries.set(key, entry);
-    entry.rows += 1;
+    entry.rows += row.origin?.lines ?? 1;
     if (row.origin !== undefined && entry.examples.length < examplesKept) entry.examples.push(row.origin);
   }
 

@@ -156,7 +156,8 @@ export class RowReader {
   isSound(row: TableRow): boolean {
     const { header, file } = this.#table;
     if (row.cells.length !== header.length) {
-      const what = `has ${row.cells.length} cells where the header has ${header.length}; the file may be cut off: export it again`;
+      const why = row.cells.length < header.length ? "the file may be cut off" : "a cell with a separator in it may lack its quotation marks";
+      const what = `has ${row.cells.length} cells where the header has ${header.length}; ${why}: export it again`;
       this.complaints.add({ file, line: row.line, column: "", what });
       return false;
     }

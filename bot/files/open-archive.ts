@@ -21,6 +21,7 @@ export interface Archive {
 /** Sizes are checked here and names too, so the library is told not to: a refusal of ours says what to do. */
 const options = { autoClose: false, lazyEntries: true, decodeStrings: false, validateEntrySizes: true, strictFileNames: true };
 
+const longestName = 1_000;
 const stored = 0;
 const deflated = 8;
 
@@ -38,7 +39,7 @@ export async function openArchive(where: string | Buffer, limits: Limits): Promi
       const next = await undamaged(() => listed.next());
       if (next.done === true) return { entries: [...entries.values()], close: () => zip.close() };
       const entry = next.value;
-      const name = yauzl.getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, true);
+      const name = yauzl.getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, true).replace(/\p{Cc}/gu, "?");
       refuseEntry(entry, name, limits);
       size += entry.uncompressedSize;
       if (size > limits.bytes) throw new Refusal(`the archive unpacks to more than ${megabytes(limits.bytes)}; import its files one by one`);
@@ -55,8 +56,8 @@ export async function openArchive(where: string | Buffer, limits: Limits): Promi
 function refuseEntry(entry: yauzl.Entry, name: string, limits: Limits): void {
   const { compressedSize: packed, uncompressedSize: size } = entry;
   const where = `the archive's file "${shown(name)}"`;
-  if (yauzl.validateFileName(name) !== null || name.includes("\0"))
-    throw new Refusal(`${where} has a path that leaves the archive; it is not opened`);
+  if (yauzl.validateFileName(name) !== null || name.length > longestName)
+    throw new Refusal(`${where} has a path that leaves the archive or is none; it is not opened`);
   if (entry.isEncrypted()) throw new Refusal(`${where} is encrypted; pack it without a password`);
   if (entry.compressionMethod !== stored && entry.compressionMethod !== deflated)
     throw new Refusal(`${where} is packed in a way that is not read; pack it as an ordinary ZIP`);
@@ -96,5 +97,5 @@ function damaged(cause: unknown): Refusal {
 }
 
 function shown(name: string): string {
-  return name.slice(0, 80).replace(/\p{Cc}/gu, "?");
+  return name.slice(0, 80);
 }

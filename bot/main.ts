@@ -65,6 +65,7 @@ function surroundings(): Surroundings {
   return {
     print: (line) => void process.stdout.write(`${line}\n`),
     complain: (line) => void process.stderr.write(`${line}\n`),
+    status: process.stderr.isTTY ? showStatus : null,
     lines,
     today: systemClock.today,
     readTables,
@@ -80,6 +81,10 @@ function surroundings(): Surroundings {
     },
     examine: () => examine(process.env),
   };
+}
+
+function showStatus(line: string): void {
+  process.stderr.write(`\r\u001B[K${line.slice(0, (process.stderr.columns || 80) - 1)}`);
 }
 
 const readers = new Set<Interface>();
@@ -121,7 +126,7 @@ async function serve(config: Config, seventy: Seventy): Promise<void> {
 async function exportsIn(folder: string): Promise<Result<string[], Complaint[]>> {
   const complain = (what: string): Result<string[], Complaint[]> => refused([{ file: folder, line: 0, column: "", what }]);
   try {
-    const names = (await readdir(folder)).filter((name) => /\.(csv|tsv|txt|xlsx|zip)$/i.test(name)).sort();
+    const names = (await readdir(folder)).filter((name) => /^[^~.].*\.(csv|tsv|txt|xlsx|zip)$/i.test(name)).sort();
     return names.length === 0 ? complain("holds no CSV, TSV, XLSX or ZIP file") : ok(names.map((name) => join(folder, name)));
   } catch (error) {
     return complain(`can't be read (${(error as NodeJS.ErrnoException).code ?? "unknown reason"})`);

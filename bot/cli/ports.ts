@@ -39,11 +39,13 @@ export interface Surroundings {
   print(line: string): void;
   /** Standard error, a line at a time. */
   complain(line: string): void;
+  /** A line of standard error that is written anew each time, and taken away when empty; null when nobody watches. */
+  readonly status: ((line: string) => void) | null;
   /** Standard input, a line at a time. */
   lines(): AsyncIterable<string>;
   today(): Day;
   readonly readTables: ReadTables;
-  /** The CSV and TSV files in a folder, by name. */
+  /** The CSV, TSV, XLSX and ZIP files in a folder, by name. */
   exportsIn(folder: string): Promise<Result<string[], Complaint[]>>;
   readText(path: string): Promise<Result<string, Complaint[]>>;
   /** Writes the sample partner's exports into a folder. @returns the paths. */

@@ -14,12 +14,26 @@ import { isKnownHeader } from "./recognise-export.ts";
 import { SharedStrings } from "./shared-strings.ts";
 import type { Complaint, StreamedTable, Table, TableRow } from "./table.ts";
 
+/** How far the reading of one file has come. */
+export interface HowFar {
+  readonly file: string;
+  readonly rows: number;
+  readonly bytes: number;
+  /** Bytes of all that is to be read, unpacked. */
+  readonly size: number;
+}
+
 /**
  * The tables of a file: one, or in an archive several; what can't be read is a refusal in its place. Each is read before the next
  * is asked for.
  * @param isKnown tells which sheet of a workbook is meant
+ * @param watch is told how far reading has come, every few hundred rows
  */
-export type ReadTables = (path: string, isKnown: (header: readonly string[]) => boolean) => AsyncIterable<Result<StreamedTable, Complaint[]>>;
+export type ReadTables = (
+  path: string,
+  isKnown: (header: readonly string[]) => boolean,
+  watch?: (howFar: HowFar) => void,
+) => AsyncIterable<Result<StreamedTable, Complaint[]>>;
 
 export interface ReadFiles {
   readonly exports: readonly ReadExport[];

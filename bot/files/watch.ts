@@ -1,14 +1,7 @@
 // Counts the bytes and rows of a table while it is read, for whoever shows how far it is. Changes nothing of what is read.
 
+import type { HowFar } from "../facts/read-exports-from.ts";
 import type { Source } from "./source.ts";
-
-export interface HowFar {
-  readonly file: string;
-  readonly rows: number;
-  readonly bytes: number;
-  /** Of all that is to be read, unpacked. */
-  readonly size: number;
-}
 
 export type Watch = (howFar: HowFar) => void;
 

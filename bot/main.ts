@@ -12,7 +12,7 @@ import { clockAt, compose, type Seventy, systemClock } from "./compose.ts";
 import { type Config, readConfig, readDemoConfig } from "./config.ts";
 import { examine } from "./examine.ts";
 import type { Complaint } from "./facts/table.ts";
-import { readTable } from "./files/read-table.ts";
+import { readTables } from "./files/read-tables.ts";
 import { isFault } from "./kernel/fault.ts";
 import type { Day } from "./kernel/month.ts";
 import { ok, type Result, refused } from "./kernel/result.ts";
@@ -54,7 +54,7 @@ function demoPorts() {
   return {
     print: (line: string) => console.log(line),
     compose: (config: Config, location: { connectionString: string }) => compose(config, location, openLog("warn")),
-    readTable,
+    readTables,
     writeSample,
   };
 }
@@ -65,9 +65,10 @@ function surroundings(): Surroundings {
   return {
     print: (line) => void process.stdout.write(`${line}\n`),
     complain: (line) => void process.stderr.write(`${line}\n`),
+    status: process.stderr.isTTY ? showStatus : null,
     lines,
     today: systemClock.today,
-    readTable,
+    readTables,
     exportsIn,
     readText,
     writeSample: (folder) => writeSample(folder, { overwrite: false }),
@@ -80,6 +81,10 @@ function surroundings(): Surroundings {
     },
     examine: () => examine(process.env),
   };
+}
+
+function showStatus(line: string): void {
+  process.stderr.write(`\r\u001B[K${line.slice(0, (process.stderr.columns || 80) - 1)}`);
 }
 
 const readers = new Set<Interface>();
@@ -121,8 +126,8 @@ async function serve(config: Config, seventy: Seventy): Promise<void> {
 async function exportsIn(folder: string): Promise<Result<string[], Complaint[]>> {
   const complain = (what: string): Result<string[], Complaint[]> => refused([{ file: folder, line: 0, column: "", what }]);
   try {
-    const names = (await readdir(folder)).filter((name) => /\.(csv|tsv)$/i.test(name)).sort();
-    return names.length === 0 ? complain("holds no CSV or TSV file") : ok(names.map((name) => join(folder, name)));
+    const names = (await readdir(folder)).filter((name) => /^[^~.].*\.(csv|tsv|txt|xlsx|zip)$/i.test(name)).sort();
+    return names.length === 0 ? complain("holds no CSV, TSV, XLSX or ZIP file") : ok(names.map((name) => join(folder, name)));
   } catch (error) {
     return complain(`can't be read (${(error as NodeJS.ErrnoException).code ?? "unknown reason"})`);
   }

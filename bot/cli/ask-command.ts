@@ -57,7 +57,7 @@ export async function askCommand(around: Surroundings, question: string, options
     });
   const paths = await around.exportsIn(options.data);
   const today = options.today ?? around.today();
-  const files = paths.ok ? await readFilesFrom(paths.value, around.readTable, monthOf(today)) : paths;
+  const files = paths.ok ? await readFilesFrom(paths.value, around.readTables, monthOf(today)) : paths;
   if (!files.ok) return complainAll(around, files.problem);
   const scores = folderScores(files.value.exports, {
     today,

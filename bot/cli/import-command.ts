@@ -3,11 +3,12 @@
 import type { ReportedScorecard } from "../facts/check-reported-scorecard.ts";
 import { exportNames } from "../facts/export-columns.ts";
 import type { ReadExport } from "../facts/partner-facts.ts";
-import { type ReadFiles, readFilesFrom } from "../facts/read-exports-from.ts";
+import { type ReadFiles, type ReadTables, readFilesFrom } from "../facts/read-exports-from.ts";
 import type { Complaint } from "../facts/table.ts";
 import { type Day, type Month, monthOf } from "../kernel/month.ts";
 import type { Designation } from "../kernel/program.ts";
 import { ok, type Result } from "../kernel/result.ts";
+import { importProgress } from "./import-progress.ts";
 import type { ExitStatus, StoreWork, Surroundings } from "./ports.ts";
 import { complainAll } from "./score-command.ts";
 
@@ -22,7 +23,10 @@ export interface ImportOptions {
 
 export async function importCommand(around: Surroundings, files: readonly string[], options: ImportOptions): Promise<ExitStatus> {
   const known = { designation: options.designation ?? null, asOf: options.month ?? null };
-  const read = await readFilesFrom(files, around.readTable, monthOf(options.today ?? around.today()), known);
+  const progress = around.status === null ? null : importProgress(around.status, () => performance.now());
+  const reading: ReadTables = (path, isKnown) => around.readTables(path, isKnown, progress?.watch);
+  const read = await readFilesFrom(files, reading, monthOf(options.today ?? around.today()), known);
+  progress?.end();
   if (!read.ok) return complainAll(around, read.problem);
   const reports = [...read.value.exports.map(reportOf), ...read.value.reports.map(({ file, report }) => reportOfScorecard(file, report))];
   const tell = (end: Record<string, unknown>, sentence: string): void => {

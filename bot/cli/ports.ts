@@ -8,7 +8,7 @@ import type { Outbox } from "../delivery/message.ts";
 import type { QueuedDigest } from "../digest/queue-digests.ts";
 import type { ReportedScorecard } from "../facts/check-reported-scorecard.ts";
 import type { ReadExport } from "../facts/partner-facts.ts";
-import type { ReadTable } from "../facts/read-exports-from.ts";
+import type { ReadTables } from "../facts/read-exports-from.ts";
 import type { Complaint } from "../facts/table.ts";
 import type { Day, Month } from "../kernel/month.ts";
 import type { Result } from "../kernel/result.ts";
@@ -39,11 +39,13 @@ export interface Surroundings {
   print(line: string): void;
   /** Standard error, a line at a time. */
   complain(line: string): void;
+  /** A line of standard error that is written anew each time, and taken away when empty; null when nobody watches. */
+  readonly status: ((line: string) => void) | null;
   /** Standard input, a line at a time. */
   lines(): AsyncIterable<string>;
   today(): Day;
-  readonly readTable: ReadTable;
-  /** The CSV and TSV files in a folder, by name. */
+  readonly readTables: ReadTables;
+  /** The CSV, TSV, XLSX and ZIP files in a folder, by name. */
   exportsIn(folder: string): Promise<Result<string[], Complaint[]>>;
   readText(path: string): Promise<Result<string, Complaint[]>>;
   /** Writes the sample partner's exports into a folder. @returns the paths. */

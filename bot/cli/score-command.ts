@@ -87,7 +87,7 @@ function noBook(place: { file: string; line: number }, options: ScoreOptions, as
 
 async function scoreFolder(around: Surroundings, options: ScoreOptions, folder: string): Promise<ExitStatus> {
   const paths = await around.exportsIn(folder);
-  const exports = paths.ok ? await readExportsFrom(paths.value, around.readTable, monthOf(options.today ?? around.today())) : paths;
+  const exports = paths.ok ? await readExportsFrom(paths.value, around.readTables, monthOf(options.today ?? around.today())) : paths;
   if (!exports.ok) return complainAll(around, exports.problem);
   const { designation, rules: book = null, track = null } = options;
   const folderOptions = { today: options.today ?? around.today(), track, units: "pamau-else-mau", designation, book } as const;

@@ -21,31 +21,29 @@ function otherPartners(exports: readonly ReadExport[]): Complaint[] {
 function overlaps(exports: readonly ReadExport[]): Complaint[] {
   return exports.flatMap((later, index) =>
     exports.slice(0, index).flatMap((earlier) => {
-      if (earlier.kind !== later.kind || contentOf(earlier) === contentOf(later)) return [];
-      const twice = sharedMonths(earlier, later);
-      if (later.kind !== "certifications" && twice.length === 0) return [];
-      const what = later.kind === "certifications" ? "is a second" : `tells ${twice[0]} anew in a second`;
+      const differing = difference(earlier, later);
+      if (differing === null) return [];
+      const what = later.kind === "certifications" ? "is a second" : `tells ${differing} anew in a second`;
       return [complaint(later.file, `${what} "${exportNames[later.kind]}" export, which differs from ${earlier.file}; take the newer one alone`)];
     }),
   );
 }
 
-/** Months that both tell, with different rows. */
-function sharedMonths(earlier: ReadExport, later: ReadExport): string[] {
-  if (earlier.kind === "certifications" || later.kind === "certifications") return [];
-  return [...later.months].flatMap(([month, rows]) => {
+/** The first month that both tell with different rows; null when nothing is told twice in two ways. */
+function difference(earlier: ReadExport, later: ReadExport): string | null {
+  if (earlier.kind === "certifications" && later.kind === "certifications") return areAlike(earlier.rows, later.rows) ? null : "";
+  if (earlier.kind === "certifications" || later.kind === "certifications" || earlier.kind !== later.kind) return null;
+  for (const [month, rows] of later.months) {
     const before = earlier.months.get(month);
-    return before === undefined || plain(before) === plain(rows) ? [] : [month];
-  });
+    if (before !== undefined && !areAlike(before, rows)) return month;
+  }
+  return null;
 }
 
-function contentOf(one: ReadExport): string {
-  return one.kind === "certifications" ? plain(one.rows) : [...one.months].map(([month, rows]) => month + plain(rows)).join();
-}
-
-/** Rows without the place that they were read from. */
-function plain(rows: readonly object[]): string {
-  return JSON.stringify(rows.map((row) => ({ ...row, origin: undefined })));
+/** The same rows in the same order, wherever they were read. Row by row: two large exports never stand in memory as text. */
+function areAlike(some: readonly object[], others: readonly object[]): boolean {
+  const plain = (row: object | undefined): string => JSON.stringify({ ...row, origin: undefined });
+  return some.length === others.length && some.every((row, index) => plain(row) === plain(others[index]));
 }
 
 function complaint(file: string, what: string): Complaint {

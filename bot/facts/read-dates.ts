@@ -18,19 +18,13 @@ export function readMonth(text: string): Month | null {
   return null;
 }
 
-export type DayOrder = "day-first" | "month-first" | "undecidable" | "irrelevant";
+export type DayOrder = "day-first" | "month-first" | "undecidable" | "contradictory" | "irrelevant";
 
-/** Which of the two first numbers is the day, told by the whole column. */
-export function dayOrderOf(column: Iterable<string>): DayOrder {
-  let [dayFirst, monthFirst, slashed] = [false, false, false];
-  for (const text of column) {
-    const found = /^(\d{1,2})[/.](\d{1,2})[/.]\d{4}/.exec(text.trim());
-    if (found === null) continue;
-    slashed = true;
-    if (Number(found[1]) > 12) dayFirst = true;
-    if (Number(found[2]) > 12) monthFirst = true;
-  }
-  if (!slashed) return "irrelevant";
+/** Which of a date's two first numbers is the day, as far as this date alone tells. */
+export function dayOrderOf(text: string): DayOrder {
+  const found = /^(\d{1,2})[/.](\d{1,2})[/.]\d{4}/.exec(text.trim());
+  if (found === null) return "irrelevant";
+  const [dayFirst, monthFirst] = [Number(found[1]) > 12, Number(found[2]) > 12];
   return dayFirst === monthFirst ? "undecidable" : dayFirst ? "day-first" : "month-first";
 }
 
@@ -42,7 +36,7 @@ export function readDay(text: string, order: DayOrder): Day | null {
   const named = /^(\d{1,2})[ -]([A-Za-z]{3,9})[ -](\d{4})(?: .*)?$/.exec(value);
   if (named !== null) return day(named[3], monthNumber(named[2]), Number(named[1]));
   const slashed = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?:[ T].*)?$/.exec(value);
-  if (slashed === null || order === "undecidable") return null;
+  if (slashed === null || order === "undecidable" || order === "contradictory") return null;
   const [first, second] = [Number(slashed[1]), Number(slashed[2])];
   return order === "month-first" ? day(slashed[3], first, second) : day(slashed[3], second, first);
 }

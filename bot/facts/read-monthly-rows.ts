@@ -1,91 +1,137 @@
-// Reads the rows of the revenue and usage exports, which share most of their columns.
+// Reads the rows of the revenue and usage exports, which share most of their columns, one after the other.
 // Rows that Partner Center flags as duplicates of the partner's global account are left out and counted.
 
+import type { Month } from "../kernel/month.ts";
 import type { RevenueFact } from "../scoring/facts.ts";
-import { byMonth } from "./by-month.ts";
+import { AddsUp } from "./adds-up.ts";
 import type { ReportedUsage, RevenueExport, UsageExport } from "./partner-facts.ts";
-import type { RowReader } from "./row-reader.ts";
-import type { Table, TableRow } from "./table.ts";
+import type { Column, RowReader } from "./row-reader.ts";
+import { LastRows } from "./shared-strings.ts";
+import type { TableRow } from "./table.ts";
 
-type Read = Omit<RevenueExport, "file" | "unusedColumns"> | Omit<UsageExport, "file" | "unusedColumns">;
+type Shared = Pick<RevenueExport, "partner" | "partnerName" | "rowsUsed" | "ignored">;
 
-export function readMonthlyRows(kind: "revenue" | "usage", reader: RowReader, table: Table): Read {
-  const own = table.rows.filter((row) => !isDuplicate(reader, row));
-  const duplicates = table.rows.length - own.length;
-  const shared = {
-    partner: onePartner(reader, table),
-    partnerName: table.rows.map((row) => reader.orNull(row, "partnerName")).find((name) => name !== null) ?? null,
-    rowsUsed: own.length,
-    ignored: duplicates === 0 ? [] : [{ reason: "duplicate-of-global-account" as const, rows: duplicates }],
-  };
-  // A month whose rows are all duplicates is covered all the same.
-  const span = table.rows.flatMap((row) => (isDuplicate(reader, row) ? (reader.month(row, "month") ?? []) : []));
-  if (kind === "revenue")
-    return {
-      ...shared,
-      kind,
-      months: byMonth(
-        own.flatMap((row) => revenueRow(reader, row) ?? []),
-        span,
-      ),
-    };
+/** Takes rows one by one; what they amount to is asked at the end. */
+export interface RowSink<Read> {
+  take(row: TableRow): void;
+  read(): Read;
+}
+
+export function revenueRows(reader: RowReader): RowSink<Omit<RevenueExport, "file" | "unusedColumns">> {
+  const at = columnsOf(reader, [
+    "month",
+    "customerTenant",
+    "customerName",
+    "customerTenantName",
+    "workload",
+    "association",
+    "subscription",
+    "revenue",
+  ]);
+  const rows = new AddsUp<"adjustedRevenueUsd", RevenueFact>(["adjustedRevenueUsd"]);
+  const last = new LastRows<RevenueFact>();
+  const about = aboutRows(reader, rows, (row) => {
+    const month = reader.month(row, at.month);
+    const subscription = reader.text(row, at.subscription);
+    const before = last.of(subscription);
+    const customerTenant = reader.required(row, at.customerTenant, before?.customerTenant);
+    const customerName = reader.orNull(row, at.customerName, before?.customerName) ?? reader.orNull(row, at.customerTenantName);
+    const workload = reader.required(row, at.workload, before?.workload);
+    const association = reader.required(row, at.association, before?.association);
+    const subscriptionId = before?.subscriptionId ?? reader.strings.oneOrNull(subscription);
+    if (reader.text(row, at.revenue) === "") reader.complain(row, at.revenue, "is empty");
+    const adjustedRevenueUsd = reader.amount(row, at.revenue, { mayBeNegative: true });
+    if (month === null || adjustedRevenueUsd === null) return;
+    const origin = reader.origin(row);
+    const fact = { month, customerTenant, customerName, workload, association, subscriptionId, origin, adjustedRevenueUsd };
+    rows.add(fact);
+    last.keep(fact);
+  });
+  return { take: about.take, read: () => ({ kind: "revenue", ...about.read(), months: rows.months() }) };
+}
+
+export function usageRows(reader: RowReader): RowSink<Omit<UsageExport, "file" | "unusedColumns">> {
+  const names = ["month", "customerTenant", "customerName", "customerTenantName", "workload", "association", "subscription"] as const;
+  const at = columnsOf(reader, [...names, "metricType", "pamau", "mac", "mau"]);
+  const rows = new AddsUp<"pamau" | "mac" | "mau", ReportedUsage>(["pamau", "mac", "mau"]);
+  const last = new LastRows<ReportedUsage>();
+  const figures = [at.pamau, at.mac, at.mau];
+  const about = aboutRows(reader, rows, (row) => {
+    const month = reader.month(row, at.month);
+    const subscription = reader.text(row, at.subscription);
+    const before = last.of(subscription);
+    const customerTenant = reader.required(row, at.customerTenant, before?.customerTenant);
+    const customerName = reader.orNull(row, at.customerName, before?.customerName) ?? reader.orNull(row, at.customerTenantName);
+    const workload = reader.required(row, at.workload, before?.workload);
+    const association = reader.required(row, at.association, before?.association);
+    const subscriptionId = before?.subscriptionId ?? reader.strings.oneOrNull(subscription);
+    const metricType = reader.orNull(row, at.metricType, before?.metricType);
+    const pamau = reader.amount(row, at.pamau, users);
+    const mac = reader.amount(row, at.mac, users);
+    const mau = reader.amount(row, at.mau, users);
+    if (pamau === null && mac === null && mau === null && figures.every((column) => reader.text(row, column) === ""))
+      reader.complain(row, at.mau, "PAMAU, MAC and MAU are all empty, so the usage is not known");
+    if (month === null) return;
+    const origin = reader.origin(row);
+    const fact = { month, customerTenant, customerName, workload, association, subscriptionId, origin, metricType, pamau, mac, mau };
+    rows.add(fact);
+    last.keep(fact);
+  });
+  return { take: about.take, read: () => ({ kind: "usage", ...about.read(), months: rows.months() }) };
+}
+
+const users = { mayBeNegative: false };
+
+function columnsOf<Field extends string>(reader: RowReader, fields: readonly Field[]): Readonly<Record<Field, Column>> {
+  return Object.fromEntries(fields.map((field) => [field, reader.column(field)])) as Record<Field, Column>;
+}
+
+/** What both kinds tell beside their rows: whose they are, and how many were left out. */
+function aboutRows(reader: RowReader, rows: { cover(month: Month): void }, readOwn: (row: TableRow) => void): RowSink<Shared> {
+  const [month, duplicate, name] = [reader.column("month"), reader.column("duplicate"), reader.column("partnerName")];
+  const isOfOnePartner = onePartner(reader);
+  let [own, duplicates] = [0, 0];
+  let partnerName: string | null = null;
   return {
-    ...shared,
-    kind,
-    months: byMonth(
-      own.flatMap((row) => usageRow(reader, row) ?? []),
-      span,
-    ),
+    take(row) {
+      isOfOnePartner.check(row);
+      partnerName ??= reader.orNull(row, name);
+      if (!/^(1|true|yes)$/i.test(reader.text(row, duplicate))) {
+        own += 1;
+        readOwn(row);
+        return;
+      }
+      duplicates += 1;
+      const covered = reader.month(row, month);
+      if (covered !== null) rows.cover(covered);
+    },
+    read: () => ({
+      partner: isOfOnePartner.partner(),
+      partnerName,
+      rowsUsed: own,
+      ignored: duplicates === 0 ? [] : [{ reason: "duplicate-of-global-account", rows: duplicates }],
+    }),
   };
 }
 
-function isDuplicate(reader: RowReader, row: TableRow): boolean {
-  return /^(1|true|yes)$/i.test(reader.text(row, "duplicate"));
-}
-
-/** A score belongs to one partner global account, so a file may hold only one. */
-function onePartner(reader: RowReader, table: Table): string | null {
+/** A score belongs to one partner global account, so a file may hold only one. A second one is complained of once. */
+function onePartner(reader: RowReader) {
+  const column = reader.column("partner");
   let partner: string | null = null;
-  for (const row of table.rows) {
-    const here = reader.required(row, "partner");
-    if (partner !== null && here !== "" && here !== partner) {
-      reader.complain(
-        row,
-        "partner",
-        `"${here}" is another partner than "${partner}" above; export each partner global account to a file of its own`,
-      );
-      return partner;
-    }
-    partner ??= here || null;
-  }
-  return partner;
-}
-
-function sharedCells(reader: RowReader, row: TableRow) {
+  let hasSecond = false;
   return {
-    customerTenant: reader.required(row, "customerTenant"),
-    customerName: reader.orNull(row, "customerName") ?? reader.orNull(row, "customerTenantName"),
-    workload: reader.required(row, "workload"),
-    association: reader.required(row, "association"),
-    subscriptionId: reader.orNull(row, "subscription"),
-    origin: reader.origin(row),
+    partner: () => partner,
+    check(row: TableRow): void {
+      if (hasSecond) return;
+      const here = reader.text(row, column);
+      if (here === partner) return;
+      if (here === "") reader.complain(row, column, "is empty");
+      else if (partner === null) partner = reader.shared(row, column);
+      else {
+        hasSecond = true;
+        const what = `"${here.slice(0, 40)}" is another partner than "${partner.slice(0, 40)}" above; export each partner global account to a file of its own`;
+        reader.complain(row, column, what);
+      }
+    },
   };
-}
-
-function revenueRow(reader: RowReader, row: TableRow): RevenueFact | null {
-  const month = reader.month(row, "month");
-  const cells = sharedCells(reader, row);
-  reader.required(row, "revenue");
-  const adjustedRevenueUsd = reader.amount(row, "revenue", { mayBeNegative: true });
-  return month === null || adjustedRevenueUsd === null ? null : { month, ...cells, adjustedRevenueUsd };
-}
-
-function usageRow(reader: RowReader, row: TableRow): ReportedUsage | null {
-  const month = reader.month(row, "month");
-  const cells = sharedCells(reader, row);
-  const [pamau, mac, mau] = (["pamau", "mac", "mau"] as const).map((field) => reader.amount(row, field, { mayBeNegative: false }));
-  if ([pamau, mac, mau].every((quantity) => quantity === null || quantity === undefined))
-    reader.complain(row, "mau", "PAMAU, MAC and MAU are all empty, so the usage is not known");
-  if (month === null) return null;
-  return { month, ...cells, metricType: reader.orNull(row, "metricType"), pamau: pamau ?? null, mac: mac ?? null, mau: mau ?? null };
 }

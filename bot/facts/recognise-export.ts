@@ -3,7 +3,9 @@
 
 import { ok, type Result, refused } from "../kernel/result.ts";
 import { type ExportKind, exportColumns, exportNames } from "./export-columns.ts";
-import type { Complaint, Table } from "./table.ts";
+import { otherDownload } from "./other-downloads.ts";
+import { isReportedHeader } from "./read-reported-table.ts";
+import type { AnyTable, Complaint } from "./table.ts";
 
 export interface RecognisedExport {
   readonly kind: ExportKind;
@@ -13,20 +15,40 @@ export interface RecognisedExport {
   readonly unused: readonly string[];
 }
 
-export function recogniseExport(table: Table): Result<RecognisedExport, Complaint[]> {
+/** Fewer of an export's columns than this are chance. */
+const leastColumns = 3;
+
+export function recogniseExport(table: AnyTable): Result<RecognisedExport, Complaint[]> {
   const header = table.header.map(plain);
-  const complain = (column: string, what: string): Result<RecognisedExport, Complaint[]> => refused([{ file: table.file, line: 1, column, what }]);
+  const complain = (column: string, what: string): Result<RecognisedExport, Complaint[]> =>
+    refused([{ file: table.file, line: table.headerLine ?? 1, column, what }]);
+  const candidates = candidatesFor(table.header);
+  const nearest = nearestOf(candidates);
+  const wanted = `"${exportNames.revenue}", "${exportNames.usage}" or "${exportNames.certifications}"`;
+  const fitting = candidates.find((one) => one.missing.length === 0);
+  const other = fitting === undefined ? otherDownload(table.header, plain) : null;
+  if (other !== null) return complain("", other);
+  if (nearest.found < leastColumns) return complain("", `the header is not that of a Partner Center export; download ${wanted} as CSV, TSV or XLSX`);
   const twice = header.findIndex((name, index) => name !== "" && header.indexOf(name) !== index);
   if (twice !== -1) return complain(table.header[twice] ?? "", "the header has this column twice; export the report again");
-
-  const candidates = (Object.keys(exportColumns) as ExportKind[]).map((kind) => matchColumns(kind, table.header, header));
-  const fitting = candidates.find((one) => one.missing.length === 0);
   if (fitting !== undefined) return ok({ kind: fitting.kind, columns: fitting.columns, unused: fitting.unused });
-
-  const nearest = candidates.reduce((best, one) => (one.found > best.found ? one : best));
-  const wanted = `"${exportNames.revenue}", "${exportNames.usage}" or "${exportNames.certifications}"`;
-  if (nearest.found < 3) return complain("", `the header is not that of a Partner Center export; download ${wanted} as CSV or TSV`);
   return complain(nearest.missing.join(", "), `missing, so this is not a whole "${exportNames[nearest.kind]}" export; export it with all columns`);
+}
+
+/** Whether there is anything to say of a header: it is an export's, nearly one's, another download's or a reported scorecard's. */
+export function isKnownHeader(header: readonly string[]): boolean {
+  return isReportedHeader(header) || otherDownload(header, plain) !== null || nearestOf(candidatesFor(header)).found >= leastColumns;
+}
+
+type Candidate = ReturnType<typeof matchColumns>;
+
+function candidatesFor(names: readonly string[]): Candidate[] {
+  const header = names.map(plain);
+  return (Object.keys(exportColumns) as ExportKind[]).map((kind) => matchColumns(kind, names, header));
+}
+
+function nearestOf(candidates: readonly Candidate[]): Candidate {
+  return candidates.reduce((best, one) => (one.found > best.found ? one : best));
 }
 
 function matchColumns(kind: ExportKind, names: readonly string[], header: readonly string[]) {
@@ -38,7 +60,7 @@ function matchColumns(kind: ExportKind, names: readonly string[], header: readon
     else if (column.required) missing.push(column.names[0] ?? field);
   }
   const used = new Set(Object.values(columns));
-  return { kind, columns, missing, found: used.size, unused: names.filter((_, index) => !used.has(index)) };
+  return { kind, columns, missing, found: used.size, unused: names.filter((name, index) => !used.has(index) && name.trim() !== "") };
 }
 
 function plain(name: string): string {

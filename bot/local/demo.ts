@@ -5,7 +5,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ReadExport } from "../facts/partner-facts.ts";
-import { type ReadTable, readExportsFrom } from "../facts/read-exports-from.ts";
+import { type ReadTables, readExportsFrom } from "../facts/read-exports-from.ts";
 import { type Complaint, complaintLine } from "../facts/table.ts";
 import { Fault } from "../kernel/fault.ts";
 import type { Result } from "../kernel/result.ts";
@@ -34,7 +34,7 @@ interface DemoSeventy {
 export interface DemoPorts<Config extends DemoConfig> {
   print(line: string): void;
   compose(config: Config, location: { connectionString: string }): Promise<DemoSeventy>;
-  readonly readTable: ReadTable;
+  readonly readTables: ReadTables;
   /** Writes the sample partner's exports into a folder. @returns the paths. */
   writeSample(folder: string): Promise<string[]>;
 }
@@ -93,7 +93,7 @@ async function seed<Config extends DemoConfig>(config: Config, ports: DemoPorts<
     return false;
   }
   const paths = await ports.writeSample(join(config.localFolder, "sample"));
-  const exports = await readExportsFrom(paths, ports.readTable, null);
+  const exports = await readExportsFrom(paths, ports.readTables, null);
   const imported = exports.ok ? await seventy.importExports(config.tenant, exports.value, { isSample: true }) : exports;
   if (!imported.ok)
     throw new Fault("local.sample-refused", imported.problem.map(complaintLine).join("; "), "The sample partner could not be imported.");

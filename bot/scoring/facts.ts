@@ -3,10 +3,11 @@
 
 import type { Day, Month } from "../kernel/month.ts";
 
-/** Where a row came from, for evidence: the export's name and line. */
+/** Where a row came from, for evidence: the export's name and line; of rows that were added up, the first line and how many they are. */
 export interface Origin {
   readonly file: string;
   readonly line: number;
+  readonly lines?: number;
 }
 
 export interface UsageFact {

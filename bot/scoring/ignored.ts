@@ -76,7 +76,7 @@ export class IgnoredRows {
 
   add(reason: IgnoredReason, name: string, row: { readonly origin?: Origin | undefined }): void {
     const entry = this.#byReason.get(reason)?.get(name) ?? this.#newEntry(reason, name);
-    entry.rows += 1;
+    entry.rows += row.origin?.lines ?? 1;
     if (row.origin !== undefined && entry.examples.length < examplesKept) entry.examples.push(row.origin);
   }
 

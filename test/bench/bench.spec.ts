@@ -1,7 +1,13 @@
 // What the benchmarks' figures rest on: the arithmetic, and that the sides compute the same before anybody compares their speed.
 
 import assert from "node:assert/strict";
+import { join } from "node:path";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import { growthExponent, median } from "./bench.ts";
+import { duckdbSide as importedByDuckdb } from "./import/duckdb-side.ts";
+import { agree } from "./import/import-bench.ts";
+import { ourSide as importedByUs } from "./import/our-side.ts";
+import { writeUsageExport } from "./import/write-usage-export.ts";
 import { duckdbSide } from "./scoring/duckdb-side.ts";
 import { differences } from "./scoring/figures.ts";
 import { ourSide } from "./scoring/our-side.ts";
@@ -22,5 +28,18 @@ describe("a benchmark", () => {
     const [ours, duckdb] = [ourSide(3_000)(), await (await duckdbSide(3_000, 1))()];
     assert.deepEqual(differences(ours.figures, duckdb.figures), []);
     assert.ok(Object.keys(ours.figures).length >= 20);
+  });
+
+  it("of imports compares sides that agree on the consumption of the month", async () => {
+    const folder = await temporaryFolder();
+    try {
+      const path = join(folder.path, "usage.csv");
+      await writeUsageExport(path, 5_000);
+      const [ours, duckdb] = [await importedByUs(path), await (await importedByDuckdb(path))()];
+      assert.ok(agree(ours, duckdb), JSON.stringify({ ours, duckdb }));
+      assert.ok(!agree({ ...ours, mcv: ours.mcv + 1 }, duckdb));
+    } finally {
+      await folder.remove();
+    }
   });
 });

@@ -3,11 +3,12 @@
 
 import { parseArgs } from "node:util";
 import type { Bench } from "./bench.ts";
+import { importBench } from "./import/import-bench.ts";
 import { machine } from "./machine.ts";
 import { planningBench } from "./planning/planning-bench.ts";
 import { scoringBench } from "./scoring/scoring-bench.ts";
 
-const benches: Readonly<Record<string, Bench>> = { planning: planningBench, scoring: scoringBench };
+const benches: Readonly<Record<string, Bench>> = { import: importBench, planning: planningBench, scoring: scoringBench };
 
 const { values, positionals } = parseArgs({
   options: { quick: { type: "boolean", default: false }, json: { type: "boolean", default: false } },

@@ -12,8 +12,8 @@ import { answerFromKnown } from "../../bot/conversation/knowledge/answer-knowled
 import type { PartnerScores } from "../../bot/conversation/ports.ts";
 import { understand } from "../../bot/conversation/understanding/understand.ts";
 import { composeDigest } from "../../bot/digest/compose-digest.ts";
-import { readExport } from "../../bot/facts/read-export.ts";
-import { readTable } from "../../bot/files/read-table.ts";
+import { readExportsFrom } from "../../bot/facts/read-exports-from.ts";
+import { readTables } from "../../bot/files/read-tables.ts";
 import type { Day, Month } from "../../bot/kernel/month.ts";
 import type { Track } from "../../bot/kernel/program.ts";
 import { render } from "../../bot/render/render.ts";
@@ -27,14 +27,9 @@ const rebaseline = "UPDATE_GOLDEN=1 npm test -- test/golden";
 async function sampleScores(): Promise<PartnerScores> {
   const folder = await temporaryFolder();
   try {
-    const exports = [];
-    for (const path of await writeSample(folder.path)) {
-      const table = await readTable(path);
-      assert.ok(table.ok);
-      const read = readExport(table.value);
-      assert.ok(read.ok);
-      exports.push(read.value);
-    }
+    const read = await readExportsFrom(await writeSample(folder.path), readTables, null);
+    assert.ok(read.ok);
+    const exports = read.value;
     const today = "2026-11-20" as Day;
     const months = scoreExports(exports, { today, track: null, units: "pamau-else-mau", designation: "business-applications", book: null });
     const about = { partnerName: "Adatum Partners", isSample: true, presentDay: today, units: "pamau-else-mau", anniversary: null } as const;

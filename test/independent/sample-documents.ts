@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { factsOfExports } from "../../bot/facts/facts-of-exports.ts";
 import { readExportsFrom } from "../../bot/facts/read-exports-from.ts";
-import { readTable } from "../../bot/files/read-table.ts";
+import { readTables } from "../../bot/files/read-tables.ts";
 import { ruleBookInForce } from "../../bot/rules/pick-rule-book.ts";
 import { writeSample } from "../../bot/sample/write-sample.ts";
 import type { Coverage, RowsByMonth } from "../../bot/scoring/facts.ts";
@@ -13,7 +13,7 @@ import { temporaryFolder } from "../support/temporary-folder.ts";
 export async function sampleDocuments() {
   const folder = await temporaryFolder();
   try {
-    const read = await readExportsFrom(await writeSample(folder.path), readTable, null);
+    const read = await readExportsFrom(await writeSample(folder.path), readTables, null);
     assert.ok(read.ok);
     const months = new Set(read.value.flatMap((one) => (one.kind === "certifications" ? [] : [...one.months.keys()])));
     return [...months].sort().map((asOf) => {

@@ -6,8 +6,8 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { factsOfExports } from "../../bot/facts/facts-of-exports.ts";
 import type { ReadExport } from "../../bot/facts/partner-facts.ts";
-import { readExport } from "../../bot/facts/read-export.ts";
-import { readTable } from "../../bot/files/read-table.ts";
+import { readExportsFrom } from "../../bot/facts/read-exports-from.ts";
+import { readTables } from "../../bot/files/read-tables.ts";
 import { fromFixed4 } from "../../bot/kernel/fixed.ts";
 import { type Month, monthsFrom, parseMonth } from "../../bot/kernel/month.ts";
 import { ruleBookInForce } from "../../bot/rules/pick-rule-book.ts";
@@ -207,11 +207,9 @@ describe("the sample partner's files", () => {
 });
 
 async function read(path: string): Promise<ReadExport> {
-  const table = await readTable(path);
-  assert.ok(table.ok, JSON.stringify(table));
-  const read = readExport(table.value);
+  const read = await readExportsFrom([path], readTables, null);
   assert.ok(read.ok, JSON.stringify(read));
-  return read.value;
+  return read.value[0] ?? assert.fail("nothing was read");
 }
 
 function bookOf(asOf: Month) {

@@ -1,0 +1,44 @@
+// DuckDB's side of the import benchmark, on one thread: the month's consumption by customer and workload, straight from the same file.
+// The rule book's names and rates are in a table before the clock starts.
+
+import { DuckDBInstance } from "@duckdb/node-api";
+import { ruleBookInForce } from "../../../bot/rules/pick-rule-book.ts";
+import type { RuleBook } from "../../../bot/rules/rule-book.ts";
+import { fillTable } from "../scoring/fill-table.ts";
+import { asOf } from "../scoring/invented-facts.ts";
+import type { Figures } from "./figures.ts";
+
+const query = (path: string, month: string): string => `
+  with units as (
+    select CustomerTenantID as tenant, c.workload, c.product, SubscriptionID as subscription, max(coalesce(MAC, PAMAU, MAU) * c.rate) as mcv
+    from read_csv('${path.replaceAll("'", "''")}') u
+    join counted c on c.spelling = u.Workload and c.association = u.PartnerAssociationType
+    where FiscalMonthName = '${month}' and MetricType = 'Paid'
+    group by all),
+  pair as (select tenant, workload, sum(mcv) as mcv from units group by all)
+  select count(*)::integer as pairs, sum(mcv)::double as mcv from pair`;
+
+export async function duckdbSide(path: string): Promise<() => Promise<Figures>> {
+  const book = ruleBookInForce("business-applications", asOf);
+  if (book === null) throw new RangeError(`No rule book is in force in ${asOf}`);
+  const instance = await DuckDBInstance.create(":memory:", { threads: "1" });
+  const connection = await instance.connect();
+  const columns = ["spelling varchar", "product varchar", "workload varchar", "association varchar", "rate decimal(6, 1)"];
+  await fillTable(connection, "counted", { columns, rows: counted(book) });
+  return async () => {
+    const reader = await connection.runAndReadAll(query(path, "June 2026"));
+    const [row] = reader.getRowObjectsJS();
+    return { pairs: Number(row?.["pairs"]), mcv: Number(row?.["mcv"]) };
+  };
+}
+
+/** Every spelling of a workload that has a rate, with every spelling of an association under which it counts. */
+function* counted(book: RuleBook): Generator<(string | number)[]> {
+  for (const workload of book.ratedWorkloads) {
+    if (workload.rate === null) continue;
+    const names = [workload.name, ...workload.aliases].map((name) => [name, workload.name]);
+    for (const [spelling = "", product = ""] of [...names, ...workload.includes.map((name) => [name, name])])
+      for (const association of book.associations.usage[workload.family].filter((one) => one.counts))
+        for (const name of [association.name, ...association.aliases]) yield [spelling, product, workload.name, name, workload.rate];
+  }
+}

@@ -4,7 +4,7 @@ import { odata } from "@azure/data-tables";
 import type { Subscription, SubscriptionStore } from "../delivery/subscription.ts";
 import { isFault } from "../kernel/fault.ts";
 import type { AzureStorage } from "./azure-storage.ts";
-import { read, statusOf, write } from "./conditional.ts";
+import { read, remove, write } from "./conditional.ts";
 import { keyOf, pack, unpack } from "./entity.ts";
 
 const shape = 2;
@@ -13,6 +13,8 @@ const upgrade = (shaped: number, value: unknown): Subscription => {
   const subscription = value as Subscription;
   return shaped >= 2 ? subscription : { ...subscription, designation: subscription.kind === "digest" ? "business-applications" : null };
 };
+
+const tries = 5;
 
 type Key = Pick<Subscription, "kind" | "tenant" | "subscriber" | "designation">;
 
@@ -60,12 +62,17 @@ export class TableSubscriptions implements SubscriptionStore {
   }
 
   async unsubscribe(subscription: Key): Promise<boolean> {
-    try {
-      await this.#table.deleteEntity(keyOf(subscription.tenant), rowKeyOf(subscription));
-      return true;
-    } catch (error) {
-      if (statusOf(error) === 404) return false;
-      throw error;
+    const keys = { partitionKey: keyOf(subscription.tenant), rowKey: rowKeyOf(subscription) };
+    for (let attempt = 1; ; attempt += 1) {
+      const row = await read(this.#table, keys.partitionKey, keys.rowKey);
+      if (row === null) return false;
+      try {
+        await remove(this.#table, keys, String(row["etag"]));
+        return true;
+      } catch (error) {
+        // Its address was brought up to date meanwhile: it is ended all the same.
+        if (!isFault(error, "store.lost-race") || attempt === tries) throw error;
+      }
     }
   }
 }

@@ -17,7 +17,7 @@ import type { Result } from "./kernel/result.ts";
 import type { Telemetry } from "./kernel/telemetry.ts";
 import { render } from "./render/render.ts";
 import { changeSettings, type SettingsChange } from "./snapshots/change-settings.ts";
-import { type Imported, importExports } from "./snapshots/import-exports.ts";
+import { type AboutImport, type Imported, importExports } from "./snapshots/import-exports.ts";
 import type { KeptReport } from "./snapshots/keep-report.ts";
 import type { PartnerRecord, Scope, Today } from "./snapshots/partner.ts";
 import { StoredScores } from "./snapshots/partner-scores.ts";
@@ -32,11 +32,7 @@ import { openTeams } from "./teams/open-teams.ts";
 export interface Seventy {
   readonly store: Store;
   readonly conversation: ConversationPorts;
-  importExports(
-    tenant: string,
-    exports: readonly ReadExport[],
-    about?: { namedPartner?: string | undefined; isSample?: boolean },
-  ): Promise<Result<Imported, Complaint[]>>;
+  importExports(tenant: string, exports: readonly ReadExport[], about?: Partial<AboutImport>): Promise<Result<Imported, Complaint[]>>;
   /** Keeps a scorecard that Partner Center reported, and queues the alerts that follow. */
   keepReport(tenant: string, read: ReportedScorecard, who: string): Promise<Result<KeptReport, Complaint[]>>;
   /** Changes what a partner's scores depend on, and audits it. */

@@ -3,6 +3,7 @@
 // a reference and the log the cause; a reader of the output that leaves ends the input, not the program.
 
 import { randomUUID } from "node:crypto";
+import { createReadStream } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface, type Interface } from "node:readline";
@@ -70,6 +71,7 @@ function surroundings(): Surroundings {
     readTable,
     exportsIn,
     readText,
+    readBytes: (path) => createReadStream(path),
     writeSample: (folder) => writeSample(folder, { overwrite: false }),
     render,
     tenant: () => config().tenant,

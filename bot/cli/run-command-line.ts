@@ -45,6 +45,7 @@ function commands(around: Surroundings, end: (status: ExitStatus) => void): Comm
     .argument("<file...>", "CSV or TSV files; the kind is told by the header")
     .option("--dry-run", "only say what would be imported")
     .option("--partner <id>", "the partner that a trainings export belongs to")
+    .option("--replace", "confirm what was asked: much fewer rows than on file, or another partner")
     .option("--designation <designation>", "the designation of a reported scorecard that names none", designationArgument)
     .option("--month <month>", "the month of a reported scorecard that names none", monthArgument)
     .option("--today <day>", "stands for the present day", dayArgument)

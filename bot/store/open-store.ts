@@ -9,6 +9,7 @@ import { TablePartners } from "./table-partners.ts";
 import { TableReports } from "./table-reports.ts";
 import { TableSnapshots } from "./table-snapshots.ts";
 import { TableSubscriptions } from "./table-subscriptions.ts";
+import { TableUploads } from "./table-uploads.ts";
 
 export interface Store {
   readonly scores: PartnerStore & SnapshotStore & ReportStore;
@@ -32,6 +33,7 @@ export async function openStore(location: StorageLocation): Promise<Store> {
 
 function scoresIn(storage: AzureStorage): Store["scores"] {
   const [partners, snapshots, reports] = [new TablePartners(storage), new TableSnapshots(storage), new TableReports(storage)];
+  const uploads = new TableUploads(storage);
   return {
     partners: (tenant) => partners.partners(tenant),
     everyPartner: () => partners.everyPartner(),
@@ -39,7 +41,9 @@ function scoresIn(storage: AzureStorage): Store["scores"] {
     savePartner: (partner, version) => partners.savePartner(partner, version),
     keepRows: (scope, kind, rows) => partners.keepRows(scope, kind, rows),
     rows: (scope, kind, hash) => partners.rows(scope, kind, hash),
+    keepUpload: (scope, upload, about) => uploads.keepUpload(scope, upload, about),
     snapshots: (scope) => snapshots.snapshots(scope),
+    revisions: (scope, month) => snapshots.revisions(scope, month),
     saveSnapshot: (snapshot, version) => snapshots.saveSnapshot(snapshot, version),
     reports: (scope) => reports.reports(scope),
     saveReport: (report, version) => reports.saveReport(report, version),

@@ -12,6 +12,8 @@ import type { ReportedScorecard } from "./facts/check-reported-scorecard.ts";
 import type { ReadExport } from "./facts/partner-facts.ts";
 import type { Complaint } from "./facts/table.ts";
 import { serveHttp } from "./http/serve-http.ts";
+import { type Keeping, keepingOf } from "./keeping/keeping.ts";
+import { onceADay } from "./keeping/once-a-day.ts";
 import type { Day, Month } from "./kernel/month.ts";
 import type { Result } from "./kernel/result.ts";
 import type { Telemetry } from "./kernel/telemetry.ts";
@@ -41,6 +43,8 @@ export interface Seventy {
   refresh(): Promise<{ readonly scored: number; readonly failed: number }>;
   digest(month: Month | null, isDryRun: boolean): Promise<QueuedDigest[]>;
   deliver(): Promise<Delivered>;
+  /** Tidies up, exports and erases what is kept. */
+  readonly keeping: Keeping;
   /** Listens until closed; meanwhile scores, posts and alerts by itself. */
   serve(): Promise<Service>;
 }
@@ -94,10 +98,13 @@ export async function compose(config: Config, location: StorageLocation, telemet
   };
   const digest = (month: Month | null, isDryRun: boolean) => queueDigests({ ...mail, scores, reports, telemetry }, month, isDryRun);
   const deliverDue = () => deliver({ outbox: store.outbox, sender: teams.sender, telemetry, now: clock.now });
+  const { rawDays } = config;
+  const keeping = keepingOf({ archive: store.archive, store: store.scores, audit: store.audit, now: clock.now, today: clock.today, rawDays });
 
   return {
     store,
     conversation,
+    keeping,
     refresh,
     digest,
     deliver: deliverDue,
@@ -111,10 +118,15 @@ export async function compose(config: Config, location: StorageLocation, telemet
         checkReady: () => store.ping(),
         telemetry,
       });
+      const tidyDaily = onceADay(clock.today, async () => {
+        const { uploads, unnamed } = await keeping.tidy(false);
+        telemetry.info("tidied", { uploads: uploads.length, ...unnamed });
+      });
       const round = async (): Promise<void> => {
         await refresh();
         await digest(null, false);
         await deliverDue();
+        await tidyDaily();
       };
       const rounds = startRounds(config.roundSeconds, round, telemetry);
       return {

@@ -19,6 +19,7 @@ import type { Day } from "./kernel/month.ts";
 import { ok, type Result, refused } from "./kernel/result.ts";
 import { runDemo } from "./local/demo.ts";
 import { untilTold } from "./local/until-told.ts";
+import { newFolder } from "./new-folder.ts";
 import { openStorage } from "./open-storage.ts";
 import { render } from "./render/render.ts";
 import { writeSample } from "./sample/write-sample.ts";
@@ -71,6 +72,7 @@ function surroundings(): Surroundings {
     readTable,
     exportsIn,
     readText,
+    newFolder,
     readBytes: (path) => createReadStream(path),
     writeSample: (folder) => writeSample(folder, { overwrite: false }),
     render,

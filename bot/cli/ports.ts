@@ -10,6 +10,8 @@ import type { ReportedScorecard } from "../facts/check-reported-scorecard.ts";
 import type { ReadExport } from "../facts/partner-facts.ts";
 import type { ReadTable } from "../facts/read-exports-from.ts";
 import type { Complaint } from "../facts/table.ts";
+import type { ExportFolder } from "../keeping/export-kept.ts";
+import type { Keeping } from "../keeping/keeping.ts";
 import type { Day, Month } from "../kernel/month.ts";
 import type { Result } from "../kernel/result.ts";
 import type { SettingsChange } from "../snapshots/change-settings.ts";
@@ -28,6 +30,7 @@ export interface StoreWork {
   refresh(): Promise<{ readonly scored: number; readonly failed: number }>;
   digest(month: Month | null, isDryRun: boolean): Promise<QueuedDigest[]>;
   deliver(): Promise<Delivered>;
+  readonly keeping: Keeping;
 }
 
 export interface Surroundings {
@@ -46,6 +49,8 @@ export interface Surroundings {
   readText(path: string): Promise<Result<string, Complaint[]>>;
   /** Writes the sample partner's exports into a folder. @returns the paths. */
   writeSample(folder: string): Promise<string[]>;
+  /** A folder to write into, made when missing; null when something is in it. */
+  newFolder(path: string): Promise<ExportFolder | null>;
   render(answer: Answer, locale: string | null): { card: Record<string, unknown>; text: string };
   /** The tenant that commands work for. */
   tenant(): string;

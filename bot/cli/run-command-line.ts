@@ -14,9 +14,11 @@ import {
 import { type AskOptions, askCommand } from "./ask-command.ts";
 import { type DigestOptions, digestCommand } from "./digest-command.ts";
 import { type ImportOptions, importCommand } from "./import-command.ts";
+import { type EraseOptions, type ExportOptions, eraseCommand, exportCommand } from "./keeping-commands.ts";
 import type { ExitStatus, Surroundings } from "./ports.ts";
 import { type ScoreOptions, scoreCommand } from "./score-command.ts";
 import { type SettingsOptions, settingsCommand } from "./settings-command.ts";
+import { type TidyOptions, tidyCommand } from "./tidy-command.ts";
 
 export async function runCommandLine(words: readonly string[], around: Surroundings): Promise<ExitStatus> {
   let status: ExitStatus = 0;
@@ -84,6 +86,21 @@ function commands(around: Surroundings, end: (status: ExitStatus) => void): Comm
     .option("--reading <dispute=reading...>", "how a disputed rule is read; DISPUTE=book goes back to the rule book's reading")
     .option("--json", "print JSON")
     .action(async (options: SettingsOptions) => end(await settingsCommand(around, options)));
+  command("tidy", "delete files and blobs that need not be kept any longer")
+    .option("--dry-run", "only say what would be deleted")
+    .option("--today <day>", "stands for the present day", dayArgument)
+    .action(async (options: TidyOptions) => end(await tidyCommand(around, options)));
+  command("export", "write everything about one person or the whole tenant into a folder, as JSON and CSV")
+    .option("--person <id...>", "the person's Entra object id, certification identity, e-mail address or name; several are one person's")
+    .option("--tenant", "the whole tenant")
+    .requiredOption("--to <folder>", "a new folder")
+    .action(async (options: ExportOptions) => end(await exportCommand(around, options)));
+  command("erase", "erase one person, whose counts go on under a pseudonym, or the whole tenant")
+    .option("--person <id...>", "the person's Entra object id, certification identity, e-mail address or name; several are one person's")
+    .option("--tenant", "the whole tenant")
+    .option("--dry-run", "only say what would be erased")
+    .option("--yes", "confirm that it is meant")
+    .action(async (options: EraseOptions) => end(await eraseCommand(around, options)));
   command("serve", "run the service alone, set up from the environment").action(() => around.serve());
   command("sample", "write the fictional sample partner's exports into a folder")
     .argument("<folder>")

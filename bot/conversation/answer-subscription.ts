@@ -19,7 +19,7 @@ export async function answerSubscription(
   const [named = null] = designations;
   const designation = named ?? "business-applications";
   const newest = await newestMonth(ports, said.tenant, designation);
-  const shared = { tenant: said.tenant, address: said.address };
+  const shared = { tenant: said.tenant, address: said.address, ...(said.where === "personal" ? { person: said.person } : {}) };
   const digest: Subscription = { ...shared, kind: "digest", subscriber: said.address.conversation, designation, after: newest };
   const alert: Subscription = { ...shared, kind: "alert", subscriber: said.person, designation: null, after: null };
   const done = await carryOut(ports, said, wish, digest, alert, named);

@@ -9,6 +9,8 @@ export interface Subscription {
   readonly tenant: string;
   /** The conversation's id for a digest, the person's for an alert. */
   readonly subscriber: string;
+  /** Whose personal chat it is, where it is one: so that what is kept of a person can be found. */
+  readonly person?: string;
   /** What a digest is about; an alert is about whatever designation drops. */
   readonly designation: Designation | null;
   readonly address: Address;

@@ -3,6 +3,7 @@
 import type { PartnerStore, SnapshotStore } from "../snapshots/ports.ts";
 import type { ReportStore } from "../snapshots/report.ts";
 import { type AzureStorage, openAzureStorage, type StorageLocation } from "./azure-storage.ts";
+import { TableArchive } from "./table-archive.ts";
 import { TableAudit } from "./table-audit.ts";
 import { TableOutbox } from "./table-outbox.ts";
 import { TablePartners } from "./table-partners.ts";
@@ -16,6 +17,8 @@ export interface Store {
   readonly subscriptions: TableSubscriptions;
   readonly outbox: TableOutbox;
   readonly audit: TableAudit;
+  /** All of it as it lies there, to tidy, export and erase. */
+  readonly archive: TableArchive;
   /** Resolves when the storage answers; rejects otherwise. */
   ping(): Promise<void>;
 }
@@ -27,6 +30,7 @@ export async function openStore(location: StorageLocation): Promise<Store> {
     subscriptions: new TableSubscriptions(storage),
     outbox: new TableOutbox(storage),
     audit: new TableAudit(storage),
+    archive: new TableArchive(storage),
     ping: () => ping(storage),
   };
 }

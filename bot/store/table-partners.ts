@@ -58,6 +58,10 @@ export class TablePartners implements Omit<PartnerStore, keyof UploadStore> {
   }
 
   #blob(scope: Scope, kind: string, hash: string) {
-    return this.#storage.facts.getBlockBlobClient(`${keyOf(scope.tenant)}/${keyOf(scope.partner)}/${kind}/${hash}.json.gz`);
+    return this.#storage.facts.getBlockBlobClient(factsBlobName(scope, kind, hash));
   }
+}
+
+export function factsBlobName(scope: Scope, kind: string, hash: string): string {
+  return `${keyOf(scope.tenant)}/${keyOf(scope.partner)}/${kind}/${hash}.json.gz`;
 }

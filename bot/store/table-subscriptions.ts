@@ -57,7 +57,7 @@ export class TableSubscriptions implements SubscriptionStore {
     if (row === null) return this.subscribe(subscription);
     // Said again: what it was set for stays, the address is the latest one heard of.
     const before = unpack(row, upgrade);
-    await write(this.#table, { ...keys, ...pack(shape, { ...before, address: subscription.address }) }, String(row["etag"]));
+    await write(this.#table, { ...keys, ...pack(shape, { ...before, ...heardOf(subscription) }) }, String(row["etag"]));
     return false;
   }
 
@@ -75,6 +75,10 @@ export class TableSubscriptions implements SubscriptionStore {
       }
     }
   }
+}
+
+function heardOf({ address, person }: Subscription): Pick<Subscription, "address" | "person"> {
+  return person === undefined ? { address } : { address, person };
 }
 
 /** The key of shape 1 stays that of the designation which it knew. */

@@ -18,11 +18,24 @@ export async function keepZipped(blob: BlockBlobClient, bytes: () => string): Pr
   if (!(await touch(blob))) await blob.uploadData(await zip(bytes()), headers);
 }
 
+const tries = 5;
+
 /** A file of any size, a piece at a time. @throws Fault store.upload-changed when the bytes are not those of the hash any more. */
 export async function keepStreamed(blob: BlockBlobClient, hash: string, read: () => AsyncIterable<Uint8Array>): Promise<void> {
-  if (await touch(blob)) return;
+  for (let attempt = 1; !(await touch(blob)); attempt += 1) {
+    try {
+      await stream(blob, hash, read());
+      return;
+    } catch (error) {
+      // Somebody else kept the same file at the same moment, and theirs took our pieces' place.
+      if (!(error instanceof RestError && error.code === "InvalidBlockList") || attempt === tries) throw error;
+    }
+  }
+}
+
+async function stream(blob: BlockBlobClient, hash: string, bytes: AsyncIterable<Uint8Array>): Promise<void> {
   const taken = createHash("sha256");
-  const hashing = new Transform({
+  const checking = new Transform({
     transform(chunk: Uint8Array, _encoding, done) {
       taken.update(chunk);
       done(null, chunk);
@@ -37,8 +50,7 @@ export async function keepStreamed(blob: BlockBlobClient, hash: string, read: ()
     },
   });
   const zipping = createGzip();
-  const zipped = pipeline(Readable.from(read()), hashing, zipping);
-  await Promise.all([blob.uploadStream(zipping, chunkBytes, 2, headers), zipped]);
+  await Promise.all([pipeline(Readable.from(bytes), checking, zipping), blob.uploadStream(zipping, chunkBytes, 2, headers)]);
 }
 
 export async function readZipped(blob: BlockBlobClient): Promise<Buffer> {

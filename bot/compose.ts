@@ -15,12 +15,14 @@ import type { ReportedScorecard } from "./facts/check-reported-scorecard.ts";
 import type { ReadExport } from "./facts/partner-facts.ts";
 import type { Complaint } from "./facts/table.ts";
 import { serveHttp } from "./http/serve-http.ts";
+import { type Keeping, keepingOf } from "./keeping/keeping.ts";
+import { onceADay } from "./keeping/once-a-day.ts";
 import type { Day, Month } from "./kernel/month.ts";
 import type { Result } from "./kernel/result.ts";
 import type { Telemetry } from "./kernel/telemetry.ts";
 import { render } from "./render/render.ts";
 import { changeSettings, type SettingsChange } from "./snapshots/change-settings.ts";
-import { type Imported, importExports } from "./snapshots/import-exports.ts";
+import { type AboutImport, type Imported, importExports } from "./snapshots/import-exports.ts";
 import type { KeptReport } from "./snapshots/keep-report.ts";
 import type { PartnerRecord, Scope, Today } from "./snapshots/partner.ts";
 import { StoredScores } from "./snapshots/partner-scores.ts";
@@ -35,11 +37,7 @@ import { openTeams } from "./teams/open-teams.ts";
 export interface Seventy {
   readonly store: Store;
   readonly conversation: ConversationPorts;
-  importExports(
-    tenant: string,
-    exports: readonly ReadExport[],
-    about?: { namedPartner?: string | undefined; isSample?: boolean },
-  ): Promise<Result<Imported, Complaint[]>>;
+  importExports(tenant: string, exports: readonly ReadExport[], about?: Partial<AboutImport>): Promise<Result<Imported, Complaint[]>>;
   /** Keeps a scorecard that Partner Center reported, and queues the alerts that follow. */
   keepReport(tenant: string, read: ReportedScorecard, who: string): Promise<Result<KeptReport, Complaint[]>>;
   /** Changes what a partner's scores depend on, and audits it. */
@@ -48,6 +46,8 @@ export interface Seventy {
   refresh(): Promise<{ readonly scored: number; readonly failed: number }>;
   digest(month: Month | null, isDryRun: boolean): Promise<QueuedDigest[]>;
   deliver(): Promise<Delivered>;
+  /** Tidies up, exports and erases what is kept. */
+  readonly keeping: Keeping;
   /** Listens until closed; meanwhile scores, posts and alerts by itself. */
   serve(): Promise<Service>;
 }
@@ -104,10 +104,13 @@ export async function compose(config: Config, location: StorageLocation, telemet
   const digest = (month: Month | null, isDryRun: boolean) => queueDigests({ ...mail, scores, reports, telemetry }, month, isDryRun);
   const readable = ({ tenant, person, answer }: Message) => answerFor({ roles, scores }, { tenant, alone: person }, answer);
   const deliverDue = () => deliver({ outbox: store.outbox, sender: teams.sender, answerFor: readable, telemetry, now: clock.now });
+  const { rawDays } = config;
+  const keeping = keepingOf({ archive: store.archive, store: store.scores, audit: store.audit, now: clock.now, today: clock.today, rawDays });
 
   return {
     store,
     conversation,
+    keeping,
     refresh,
     digest,
     deliver: deliverDue,
@@ -121,10 +124,15 @@ export async function compose(config: Config, location: StorageLocation, telemet
         checkReady: () => store.ping(),
         telemetry,
       });
+      const tidyDaily = onceADay(clock.today, async () => {
+        const { uploads, unnamed } = await keeping.tidy(false);
+        telemetry.info("tidied", { uploads: uploads.length, ...unnamed });
+      });
       const round = async (): Promise<void> => {
         await refresh();
         await digest(null, false);
         await deliverDue();
+        await tidyDaily();
       };
       const rounds = startRounds(config.roundSeconds, round, telemetry);
       return {

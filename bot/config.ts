@@ -26,6 +26,8 @@ export interface Config {
   readonly playgroundPort: number;
   /** How often the service looks for what is due. */
   readonly roundSeconds: number;
+  /** How many days a file is kept as it was handed in. */
+  readonly rawDays: number;
 }
 
 /** Ids are kept in lower case, as Teams writes them: portals and people don't always. */
@@ -57,6 +59,12 @@ const environmentSchema = z
     SEVENTY_LOCAL_FOLDER: z.string().default(".local"),
     SEVENTY_PLAYGROUND_PORT: z.coerce.number({ message: "must be a port number" }).int().min(1).max(65_535).default(56_150),
     SEVENTY_ROUND_SECONDS: z.coerce.number({ message: "must be a number of seconds" }).min(0.2).max(3600).optional(),
+    RETENTION_RAW_DAYS: z.coerce
+      .number({ message: "must be a number of days" })
+      .int({ message: "must be whole days" })
+      .min(1, { message: "must be at least a day" })
+      .max(3650, { message: "must be at most ten years" })
+      .default(90),
   })
   .superRefine((given, context) => {
     const wrong = (variable: string, message: string): void => void context.addIssue({ code: "custom", path: [variable], message });
@@ -101,6 +109,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     localFolder: env.SEVENTY_LOCAL_FOLDER,
     playgroundPort: env.SEVENTY_PLAYGROUND_PORT,
     roundSeconds: env.SEVENTY_ROUND_SECONDS ?? (isLocal ? 3 : 60),
+    rawDays: env.RETENTION_RAW_DAYS,
   });
 }
 

@@ -3,6 +3,7 @@
 // a reference and the log the cause; a reader of the output that leaves ends the input, not the program.
 
 import { randomUUID } from "node:crypto";
+import { createReadStream } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface, type Interface } from "node:readline";
@@ -18,6 +19,7 @@ import type { Day } from "./kernel/month.ts";
 import { ok, type Result, refused } from "./kernel/result.ts";
 import { runDemo } from "./local/demo.ts";
 import { untilTold } from "./local/until-told.ts";
+import { newFolder } from "./new-folder.ts";
 import { openStorage } from "./open-storage.ts";
 import { render } from "./render/render.ts";
 import { writeSample } from "./sample/write-sample.ts";
@@ -71,6 +73,8 @@ function surroundings(): Surroundings {
     readTables,
     exportsIn,
     readText,
+    newFolder,
+    readBytes: (path) => createReadStream(path),
     writeSample: (folder) => writeSample(folder, { overwrite: false }),
     render,
     tenant: () => config().tenant,

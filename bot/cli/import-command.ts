@@ -1,5 +1,6 @@
-// `import`: reads exports and reported scorecards into the store, scores what changed and sends the alerts that follow.
+// `import`: reads exports and reported scorecards into the store, says what they changed, scores it and sends the alerts that follow.
 
+import { basename } from "node:path";
 import type { ReportedScorecard } from "../facts/check-reported-scorecard.ts";
 import { exportNames } from "../facts/export-columns.ts";
 import type { ReadExport } from "../facts/partner-facts.ts";
@@ -8,6 +9,9 @@ import type { Complaint } from "../facts/table.ts";
 import { type Day, type Month, monthOf } from "../kernel/month.ts";
 import type { Designation } from "../kernel/program.ts";
 import { ok, type Result } from "../kernel/result.ts";
+import type { AboutImport } from "../snapshots/import-exports.ts";
+import type { MonthChange } from "../snapshots/month-change.ts";
+import { changeLines } from "./change-lines.ts";
 import { importProgress } from "./import-progress.ts";
 import type { ExitStatus, StoreWork, Surroundings } from "./ports.ts";
 import { complainAll } from "./score-command.ts";
@@ -15,6 +19,7 @@ import { complainAll } from "./score-command.ts";
 export interface ImportOptions {
   readonly dryRun?: boolean;
   readonly json?: boolean;
+  readonly replace?: boolean;
   readonly partner?: string;
   readonly designation?: Designation;
   readonly month?: Month;
@@ -29,8 +34,8 @@ export async function importCommand(around: Surroundings, files: readonly string
   progress?.end();
   if (!read.ok) return complainAll(around, read.problem);
   const reports = [...read.value.exports.map(reportOf), ...read.value.reports.map(({ file, report }) => reportOfScorecard(file, report))];
-  const tell = (end: Record<string, unknown>, sentence: string): void => {
-    const lines = options.json === true ? [JSON.stringify({ files: reports, ...end })] : [...reports.map(reportLine), sentence];
+  const tell = (end: Record<string, unknown>, sentence: string, between: readonly string[] = []): void => {
+    const lines = options.json === true ? [JSON.stringify({ files: reports, ...end })] : [...reports.map(reportLine), ...between, sentence];
     for (const line of lines) around.print(line);
   };
   if (options.dryRun === true) {
@@ -38,16 +43,18 @@ export async function importCommand(around: Surroundings, files: readonly string
     return 0;
   }
   return around.withStore<ExitStatus>(options.today ?? null, async (seventy) => {
-    const taken = await take(around, seventy, read.value, options.partner);
+    const uploads = files.map((path) => ({ file: basename(path), read: () => around.readBytes(path) }));
+    const taken = await take(around, seventy, read.value, { namedPartner: options.partner, replace: options.replace, uploads });
     if (!taken.ok) return complainAll(around, taken.problem);
     const { scored, failed } = await seventy.refresh();
     const delivered = await seventy.deliver();
-    const { partner, name, changed, months } = taken.value;
+    const { partner, name, changed, changes, months } = taken.value;
     const what = changed ? `Imported${name === null ? "" : ` for ${name}`}` : "Nothing new: the store already held these rows";
     const reported = months.map((month) => ` The reported scorecard is that of ${month}.`).join("");
     tell(
-      { imported: changed, partner, monthsScored: scored, messagesSent: delivered.sent, monthsReported: months },
+      { imported: changed, partner, changes, monthsScored: scored, messagesSent: delivered.sent, monthsReported: months },
       `${what}; ${scored} months scored, ${delivered.sent} messages sent.${reported}`,
+      changeLines(changes),
     );
     if (failed === 0) return 0;
     around.complain("The rows were imported, but some months could not be scored. The log says why; answers rest on what was scored before.");
@@ -59,6 +66,7 @@ interface Taken {
   readonly partner: string | null;
   readonly name: string | null;
   readonly changed: boolean;
+  readonly changes: readonly MonthChange[];
   /** Months of reported scorecards: where a file names none, the one that Partner Center shows now. */
   readonly months: readonly Month[];
 }
@@ -67,9 +75,9 @@ async function take(
   around: Surroundings,
   seventy: StoreWork,
   { exports, reports }: ReadFiles,
-  named: string | undefined,
+  about: Partial<AboutImport>,
 ): Promise<Result<Taken, Complaint[]>> {
-  const imported = exports.length === 0 ? null : await seventy.importExports(around.tenant(), exports, { namedPartner: named });
+  const imported = exports.length === 0 ? null : await seventy.importExports(around.tenant(), exports, about);
   if (imported !== null && !imported.ok) return imported;
   const months: Month[] = [];
   let changed = imported?.value.changed ?? false;
@@ -80,7 +88,8 @@ async function take(
     changed ||= kept.value.changed;
   }
   const partner = imported?.value.partner;
-  return ok({ partner: partner?.scope.partner ?? null, name: partner?.name ?? partner?.scope.partner ?? null, changed, months });
+  const changes = imported?.value.changes ?? [];
+  return ok({ partner: partner?.scope.partner ?? null, name: partner?.name ?? partner?.scope.partner ?? null, changed, changes, months });
 }
 
 interface FileReport {

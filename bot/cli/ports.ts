@@ -10,10 +10,12 @@ import type { ReportedScorecard } from "../facts/check-reported-scorecard.ts";
 import type { ReadExport } from "../facts/partner-facts.ts";
 import type { ReadTables } from "../facts/read-exports-from.ts";
 import type { Complaint } from "../facts/table.ts";
+import type { ExportFolder } from "../keeping/export-kept.ts";
+import type { Keeping } from "../keeping/keeping.ts";
 import type { Day, Month } from "../kernel/month.ts";
 import type { Result } from "../kernel/result.ts";
 import type { SettingsChange } from "../snapshots/change-settings.ts";
-import type { Imported } from "../snapshots/import-exports.ts";
+import type { AboutImport, Imported } from "../snapshots/import-exports.ts";
 import type { KeptReport } from "../snapshots/keep-report.ts";
 import type { PartnerRecord, Scope } from "../snapshots/partner.ts";
 import type { PartnerStore } from "../snapshots/ports.ts";
@@ -22,16 +24,13 @@ export interface StoreWork {
   readonly store: { readonly outbox: Outbox; readonly audit: Audit; readonly scores: Pick<PartnerStore, "partners"> };
   changeSettings(scope: Scope, change: SettingsChange, who: string): Promise<PartnerRecord>;
   readonly conversation: ConversationPorts;
-  importExports(
-    tenant: string,
-    exports: readonly ReadExport[],
-    about?: { namedPartner?: string | undefined },
-  ): Promise<Result<Imported, Complaint[]>>;
+  importExports(tenant: string, exports: readonly ReadExport[], about?: Partial<AboutImport>): Promise<Result<Imported, Complaint[]>>;
   /** Keeps a scorecard that Partner Center reported. */
   keepReport(tenant: string, read: ReportedScorecard, who: string): Promise<Result<KeptReport, Complaint[]>>;
   refresh(): Promise<{ readonly scored: number; readonly failed: number }>;
   digest(month: Month | null, isDryRun: boolean): Promise<QueuedDigest[]>;
   deliver(): Promise<Delivered>;
+  readonly keeping: Keeping;
 }
 
 export interface Surroundings {
@@ -47,9 +46,13 @@ export interface Surroundings {
   readonly readTables: ReadTables;
   /** The CSV, TSV, XLSX and ZIP files in a folder, by name. */
   exportsIn(folder: string): Promise<Result<string[], Complaint[]>>;
+  /** A file's bytes, piece by piece. */
+  readBytes(path: string): AsyncIterable<Uint8Array>;
   readText(path: string): Promise<Result<string, Complaint[]>>;
   /** Writes the sample partner's exports into a folder. @returns the paths. */
   writeSample(folder: string): Promise<string[]>;
+  /** A folder to write into, made when missing; null when something is in it. */
+  newFolder(path: string): Promise<ExportFolder | null>;
   render(answer: Answer, locale: string | null): { card: Record<string, unknown>; text: string };
   /** The tenant that commands work for. */
   tenant(): string;

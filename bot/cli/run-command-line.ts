@@ -14,10 +14,12 @@ import {
 import { type AskOptions, askCommand } from "./ask-command.ts";
 import { type DigestOptions, digestCommand } from "./digest-command.ts";
 import { type ImportOptions, importCommand } from "./import-command.ts";
+import { type EraseOptions, type ExportOptions, eraseCommand, exportCommand } from "./keeping-commands.ts";
 import type { ExitStatus, Surroundings } from "./ports.ts";
 import { type RolesOptions, rolesCommand } from "./roles-command.ts";
 import { type ScoreOptions, scoreCommand } from "./score-command.ts";
 import { type SettingsOptions, settingsCommand } from "./settings-command.ts";
+import { type TidyOptions, tidyCommand } from "./tidy-command.ts";
 
 export async function runCommandLine(words: readonly string[], around: Surroundings): Promise<ExitStatus> {
   let status: ExitStatus = 0;
@@ -46,6 +48,7 @@ function commands(around: Surroundings, end: (status: ExitStatus) => void): Comm
     .argument("<file...>", "CSV or TSV files; the kind is told by the header")
     .option("--dry-run", "only say what would be imported")
     .option("--partner <id>", "the partner that a trainings export belongs to")
+    .option("--replace", "confirm what was asked: much fewer rows than on file, or another partner")
     .option("--designation <designation>", "the designation of a reported scorecard that names none", designationArgument)
     .option("--month <month>", "the month of a reported scorecard that names none", monthArgument)
     .option("--today <day>", "stands for the present day", dayArgument)
@@ -90,6 +93,21 @@ function commands(around: Surroundings, end: (status: ExitStatus) => void): Comm
     .option("--name <name>", "what the person is called")
     .option("--json", "print JSON")
     .action(async (words: string[], options: RolesOptions) => end(await rolesCommand(around, words, options)));
+  command("tidy", "delete files and blobs that need not be kept any longer")
+    .option("--dry-run", "only say what would be deleted")
+    .option("--today <day>", "stands for the present day", dayArgument)
+    .action(async (options: TidyOptions) => end(await tidyCommand(around, options)));
+  command("export", "write everything about one person or the whole tenant into a folder, as JSON and CSV")
+    .option("--person <id...>", "the person's Entra object id, certification identity, e-mail address or name; several are one person's")
+    .option("--tenant", "the whole tenant")
+    .requiredOption("--to <folder>", "a new folder")
+    .action(async (options: ExportOptions) => end(await exportCommand(around, options)));
+  command("erase", "erase one person, whose counts go on under a pseudonym, or the whole tenant")
+    .option("--person <id...>", "the person's Entra object id, certification identity, e-mail address or name; several are one person's")
+    .option("--tenant", "the whole tenant")
+    .option("--dry-run", "only say what would be erased")
+    .option("--yes", "confirm that it is meant")
+    .action(async (options: EraseOptions) => end(await eraseCommand(around, options)));
   command("serve", "run the service alone, set up from the environment").action(() => around.serve());
   command("sample", "write the fictional sample partner's exports into a folder")
     .argument("<folder>")

@@ -1,42 +1,69 @@
 // Takes exports into the store: rows first, then one conditional write that puts all of them in force at once.
 // Killed at any point, either nothing of an import is in force or all of it; imported twice, nothing is doubled.
+// Two at once are merged month by month; where both tell the same month differently, the later one is told and takes nothing.
+// A month that shrinks by more than half, and another partner than the one on file, are asked about first.
 
 import { exportNames } from "../facts/export-columns.ts";
 import type { ReadExport } from "../facts/partner-facts.ts";
 import type { Complaint } from "../facts/table.ts";
 import { isFault } from "../kernel/fault.ts";
-import type { Day, Month } from "../kernel/month.ts";
+import type { Day } from "../kernel/month.ts";
 import { ok, type Result, refused } from "../kernel/result.ts";
+import { changedMeanwhile, changedRows, changesOf, type MonthChange, type NewRows, shrunken } from "./month-change.ts";
 import { newPartner, type PartnerRecord, type RowsRef, type Scope } from "./partner.ts";
 import type { PartnerStore } from "./ports.ts";
+import { type Upload, uploadOf } from "./upload.ts";
 
 export interface Imported {
   readonly partner: PartnerRecord;
   /** False when the store already held exactly these rows. */
   readonly changed: boolean;
+  /** What was put in force: new months, and corrected ones. */
+  readonly changes: readonly MonthChange[];
+}
+
+export interface AboutImport {
+  readonly importedOn: Day;
+  /** The partner that certifications belong to, where somebody said so. */
+  readonly namedPartner?: string | undefined;
+  readonly isSample?: boolean;
+  /** The files that the exports were read from, to be kept beside their rows. */
+  readonly uploads?: readonly Upload[];
+  /** Who imports: an Entra object id, or `terminal`. */
+  readonly who?: string;
+  /** Whether somebody confirmed that much fewer rows, or another partner, are meant. */
+  readonly replace?: boolean | undefined;
 }
 
 const tries = 5;
 
-/** @param namedPartner the partner that certifications belong to, where somebody said so. */
 export async function importExports(
   store: PartnerStore,
   tenant: string,
   exports: readonly ReadExport[],
-  about: { importedOn: Day; namedPartner?: string | undefined; isSample?: boolean },
+  about: AboutImport,
 ): Promise<Result<Imported, Complaint[]>> {
-  const chosen = await scopeOf(store, tenant, exports, about.namedPartner);
+  const chosen = await scopeOf(store, tenant, exports, about);
   if (!chosen.ok) return chosen;
   const scope = chosen.value;
-  const kept = await keep(store, scope, exports, about.importedOn);
+  const atFirst = (await store.partner(scope))?.value ?? newPartner(scope);
   for (let attempt = 1; ; attempt += 1) {
+    // Anew in each attempt: a tenant that was erased meanwhile took its rows along.
+    const rows = await keep(store, scope, exports, about.importedOn);
     const found = await store.partner(scope);
     const before = found?.value ?? newPartner(scope);
-    const partner = merged(before, kept, exports, about.isSample ?? false);
-    if (found !== null && JSON.stringify(hashes(partner)) === JSON.stringify(hashes(before))) return ok({ partner: before, changed: false });
+    const changed = changedRows(before, rows);
+    const complaints = [...changedMeanwhile(atFirst, before, changed), ...(about.replace === true ? [] : shrunken(before, changed))];
+    if (complaints.length > 0) return refused(complaints);
+    const name = nameIn(exports, before);
+    if (found !== null && changed.length === 0 && name === before.name) return ok({ partner: before, changed: false, changes: [] });
+    const partner = merged(
+      { ...before, name, isSample: before.isSample || about.isSample === true },
+      await withUploads(store, scope, changed, about),
+    );
     try {
       await store.savePartner(partner, found?.version ?? null);
-      return ok({ partner, changed: true });
+      return ok({ partner, changed: true, changes: changesOf(before, changed) });
     } catch (error) {
       if (!isFault(error, "store.lost-race") || attempt === tries) throw error;
     }
@@ -48,7 +75,7 @@ async function scopeOf(
   store: PartnerStore,
   tenant: string,
   exports: readonly ReadExport[],
-  named: string | undefined,
+  { namedPartner: named, replace = false }: AboutImport,
 ): Promise<Result<Scope, Complaint[]>> {
   const partners = [...new Set(exports.flatMap((one) => one.partner ?? []))];
   const [first, second] = partners;
@@ -62,9 +89,12 @@ async function scopeOf(
     return complain(file, `belongs to partner ${first}, not to ${named} as --partner says`);
   const onFile = await store.partners(tenant);
   const others = onFile.filter((one) => one.scope.partner !== first);
-  if (first !== undefined && named === undefined && others.length > 0 && others.length === onFile.length) {
+  if (first !== undefined && named === undefined && !replace && others.length > 0 && others.length === onFile.length) {
     const list = others.map((one) => `${one.name ?? "a partner"} (${one.scope.partner})`).join(", ");
-    return complain(file, `belongs to partner ${first}, and ${list} is on file; to add another partner, repeat the command with --partner ${first}`);
+    return complain(
+      file,
+      `belongs to partner ${first}, and ${list} is on file; to add another partner, repeat the command with --partner ${first} or --replace`,
+    );
   }
   if (first !== undefined) return ok({ tenant, partner: first });
   const known = onFile.find((one) => one.scope.partner === named);
@@ -80,46 +110,51 @@ async function scopeOf(
   return complain(file, `names no partner, and several are on file (${list}); say which with --partner`);
 }
 
-interface Kept {
-  usage: Map<Month, RowsRef>;
-  revenue: Map<Month, RowsRef>;
-  certifications: RowsRef | null;
-}
-
-async function keep(store: PartnerStore, scope: Scope, exports: readonly ReadExport[], importedOn: Day): Promise<Kept> {
-  const kept: Kept = { usage: new Map(), revenue: new Map(), certifications: null };
-  for (const one of exports) {
-    const ref = (hash: string, rows: number): RowsRef => ({ hash, rows, file: one.file, importedOn });
-    if (one.kind === "certifications") kept.certifications = ref(await store.keepRows(scope, "certifications", one.rows), one.rows.length);
-    else if (one.kind === "usage")
-      for (const [month, rows] of one.months) kept.usage.set(month, ref(await store.keepRows(scope, "usage", rows), rows.length));
-    else for (const [month, rows] of one.months) kept.revenue.set(month, ref(await store.keepRows(scope, "revenue", rows), rows.length));
+async function keep(store: PartnerStore, scope: Scope, exports: readonly ReadExport[], importedOn: Day): Promise<NewRows[]> {
+  const kept: NewRows[] = [];
+  for (const from of exports) {
+    const ref = (hash: string, rows: number): RowsRef => ({ hash, rows, file: from.file, importedOn, upload: null });
+    if (from.kind === "certifications")
+      kept.push({ kind: from.kind, month: null, ref: ref(await store.keepRows(scope, from.kind, from.rows), from.rows.length), from });
+    else if (from.kind === "usage")
+      for (const [month, rows] of from.months)
+        kept.push({ kind: from.kind, month, ref: ref(await store.keepRows(scope, from.kind, rows), rows.length), from });
+    else
+      for (const [month, rows] of from.months)
+        kept.push({ kind: from.kind, month, ref: ref(await store.keepRows(scope, from.kind, rows), rows.length), from });
   }
-  return kept;
+  // Two files may tell the same month in the same words.
+  return [...new Map(kept.map((one) => [`${one.kind}/${one.month}`, one])).values()];
 }
 
-function merged(before: PartnerRecord, kept: Kept, exports: readonly ReadExport[], isSample: boolean): PartnerRecord {
-  const name = exports.map((one) => one.partnerName).find((one) => one !== null) ?? before.name;
-  const changed = <Refs extends Readonly<Record<string, RowsRef>>>(old: Refs, refs: Map<Month, RowsRef>): Record<string, RowsRef> => ({
-    ...old,
-    ...Object.fromEntries([...refs].filter(([month, ref]) => old[month]?.hash !== ref.hash)),
-  });
-  const certifications =
-    kept.certifications === null || kept.certifications.hash === before.certifications?.hash ? before.certifications : kept.certifications;
+/** Keeps the files that put something in force, and names them beside it. */
+async function withUploads(store: PartnerStore, scope: Scope, changed: readonly NewRows[], about: AboutImport): Promise<NewRows[]> {
+  const kept = new Map<Upload, string>();
+  const named: NewRows[] = [];
+  for (const one of changed) {
+    const upload = uploadOf(one.from, about.uploads ?? []);
+    if (upload !== null && !kept.has(upload)) {
+      const { hash } = await store.keepUpload(scope, upload, { day: about.importedOn, who: about.who ?? "terminal" });
+      kept.set(upload, hash);
+    }
+    named.push({ ...one, ref: { ...one.ref, upload: upload === null ? null : (kept.get(upload) ?? null) } });
+  }
+  return named;
+}
+
+/** Revenue and usage name the partner account; what a trainings export calls it stands in only where nothing else does. */
+function nameIn(exports: readonly ReadExport[], before: PartnerRecord): string | null {
+  const named = (isTold: (one: ReadExport) => boolean) => exports.filter(isTold).find((one) => one.partnerName !== null)?.partnerName ?? null;
+  return named((one) => one.kind !== "certifications") ?? before.name ?? named((one) => one.kind === "certifications");
+}
+
+function merged(before: PartnerRecord, changed: readonly NewRows[]): PartnerRecord {
+  const months = (kind: NewRows["kind"]) =>
+    Object.fromEntries(changed.flatMap((one) => (one.kind === kind && one.month !== null ? [[one.month, one.ref] as const] : [])));
   return {
     ...before,
-    name,
-    isSample: before.isSample || isSample,
-    usage: changed(before.usage, kept.usage),
-    revenue: changed(before.revenue, kept.revenue),
-    certifications,
+    usage: { ...before.usage, ...months("usage") },
+    revenue: { ...before.revenue, ...months("revenue") },
+    certifications: changed.findLast((one) => one.kind === "certifications")?.ref ?? before.certifications,
   };
-}
-
-function hashes(partner: PartnerRecord): unknown {
-  const of = (refs: Readonly<Record<string, RowsRef>>) =>
-    Object.entries(refs)
-      .map(([month, ref]) => [month, ref.hash])
-      .sort();
-  return [partner.name, of(partner.usage), of(partner.revenue), partner.certifications?.hash ?? null];
 }

@@ -23,6 +23,10 @@ export interface RowsRef {
   readonly file: string;
   /** Day of the import. */
   readonly importedOn: Day;
+  /** The file as it was handed in, by the hash of its bytes; null where it was not kept. It may be deleted by now. */
+  readonly upload?: string | null;
+  /** The hash under which the rows were scored, where a name in them was replaced since without changing any score. */
+  readonly scoredAs?: string;
 }
 
 export interface PartnerRecord {

@@ -1,9 +1,11 @@
 // What this room needs of a store. Writes are conditional on what was read; a lost race is a fault, never an overwrite.
 
 import type { ReportedUsage } from "../facts/partner-facts.ts";
+import type { Month } from "../kernel/month.ts";
 import type { CertificationFact, RevenueFact } from "../scoring/facts.ts";
 import type { PartnerRecord, Scope } from "./partner.ts";
 import type { Snapshot } from "./snapshot.ts";
+import type { Upload, UploadRecord } from "./upload.ts";
 
 /** A stored value and the version that a conditional write must name. */
 export interface Versioned<Value> {
@@ -17,7 +19,12 @@ export interface StoredRows {
   certifications: CertificationFact;
 }
 
-export interface PartnerStore {
+export interface UploadStore {
+  /** Keeps a file's bytes and who handed it in when; the same bytes are kept once. */
+  keepUpload(scope: Scope, upload: Upload, about: Pick<UploadRecord, "day" | "who">): Promise<UploadRecord>;
+}
+
+export interface PartnerStore extends UploadStore {
   /** The partners of one tenant, by name. */
   partners(tenant: string): Promise<readonly PartnerRecord[]>;
   /** The partners of every tenant, for work that nobody asked for. */
@@ -25,7 +32,7 @@ export interface PartnerStore {
   partner(scope: Scope): Promise<Versioned<PartnerRecord> | null>;
   /** @param version null to create. @throws Fault store.lost-race when somebody else wrote first. */
   savePartner(partner: PartnerRecord, version: string | null): Promise<void>;
-  /** Keeps rows and returns the hash of their content; the same rows are kept once. */
+  /** Keeps rows and returns the hash of their content, whatever their order; the same rows are kept once. */
   keepRows<Kind extends keyof StoredRows>(scope: Scope, kind: Kind, rows: readonly StoredRows[Kind][]): Promise<string>;
   rows<Kind extends keyof StoredRows>(scope: Scope, kind: Kind, hash: string): Promise<readonly StoredRows[Kind][]>;
 }
@@ -33,6 +40,8 @@ export interface PartnerStore {
 export interface SnapshotStore {
   /** The newest revision of every month, ascending. */
   snapshots(scope: Scope): Promise<readonly Versioned<Snapshot>[]>;
+  /** Every score that was ever told for a month, the first one first: what it said before. */
+  revisions(scope: Scope, month: Month): Promise<readonly Snapshot[]>;
   /** @param version of the revision that this one follows; null for the first. @throws Fault store.lost-race */
   saveSnapshot(snapshot: Snapshot, version: string | null): Promise<void>;
 }

@@ -8,7 +8,7 @@ import { Fault, isFault } from "../kernel/fault.ts";
 import { addMonths, latestClosedMonth, type Month } from "../kernel/month.ts";
 import { ruleBookInForce } from "../rules/pick-rule-book.ts";
 import type { RuleBook } from "../rules/rule-book.ts";
-import { monthsOnFile, type PartnerRecord, presentDay, type Today } from "./partner.ts";
+import { monthsOnFile, type PartnerRecord, presentDay, type RowsRef, type Today } from "./partner.ts";
 import type { PartnerStore, SnapshotStore, Versioned } from "./ports.ts";
 import { RowsReader } from "./rows-reader.ts";
 import { scoreUnder } from "./score-facts.ts";
@@ -128,13 +128,17 @@ function inputsOf(partner: PartnerRecord, book: RuleBook, asOf: Month): string {
     partner.statedTrack,
     partner.units,
     partner.readings,
-    months.map((month) => [partner.usage[month]?.hash ?? null, partner.revenue[month]?.hash ?? null]),
-    partner.certifications?.hash ?? null,
+    months.map((month) => [scoredHash(partner.usage[month]), scoredHash(partner.revenue[month])]),
+    scoredHash(partner.certifications),
   ];
   return createHash("sha256").update(JSON.stringify(inputs)).digest("base64url");
 }
 
 /** What was reported for the month itself, without its baseline: a correction of an older month does not change it. */
 function ownInputsOf(partner: PartnerRecord, asOf: Month): string {
-  return [partner.usage[asOf], partner.revenue[asOf], partner.certifications].map((ref) => ref?.hash ?? "").join("/");
+  return [partner.usage[asOf], partner.revenue[asOf], partner.certifications].map((ref) => scoredHash(ref) ?? "").join("/");
+}
+
+function scoredHash(ref: RowsRef | null | undefined): string | null {
+  return ref?.scoredAs ?? ref?.hash ?? null;
 }

@@ -1,17 +1,19 @@
-// Opens Azure Storage: the same code for an account in Azure and for Azurite. Creates the tables and the container it needs.
+// Opens Azure Storage: the same code for an account in Azure and for Azurite. Creates the tables and the containers it needs.
 
 import { TableClient, TableServiceClient } from "@azure/data-tables";
 import { DefaultAzureCredential } from "@azure/identity";
 import { BlobServiceClient, type ContainerClient } from "@azure/storage-blob";
 import { Fault } from "../kernel/fault.ts";
 
-export const tableNames = ["partners", "snapshots", "subscriptions", "outbox", "audit", "roles"] as const;
+export const tableNames = ["partners", "snapshots", "subscriptions", "outbox", "audit", "roles", "uploads"] as const;
 export type TableName = (typeof tableNames)[number];
 
 export interface AzureStorage {
   readonly tables: Readonly<Record<TableName, TableClient>>;
   /** Rows of exports, by content. */
   readonly facts: ContainerClient;
+  /** Files as they were handed in, by content. */
+  readonly uploads: ContainerClient;
 }
 
 export type StorageLocation = { readonly connectionString: string } | { readonly account: string };
@@ -32,10 +34,10 @@ export async function openAzureStorage(location: StorageLocation): Promise<Azure
 async function open(location: StorageLocation): Promise<AzureStorage> {
   const services = "account" in location ? inAzure(location.account) : byConnectionString(location.connectionString);
   for (const name of tableNames) await services.tables.createTable(name);
-  const facts = services.blobs.getContainerClient("facts");
-  await facts.createIfNotExists();
+  const [facts, uploads] = [services.blobs.getContainerClient("facts"), services.blobs.getContainerClient("uploads")];
+  for (const container of [facts, uploads]) await container.createIfNotExists();
   const tables = Object.fromEntries(tableNames.map((name) => [name, services.table(name)])) as Record<TableName, TableClient>;
-  return { tables, facts };
+  return { tables, facts, uploads };
 }
 
 /** Few and short retries: a turn in Teams has seconds, not minutes. */

@@ -3,6 +3,7 @@
 import type { PartnerStore, SnapshotStore } from "../snapshots/ports.ts";
 import type { ReportStore } from "../snapshots/report.ts";
 import { type AzureStorage, openAzureStorage, type StorageLocation } from "./azure-storage.ts";
+import { TableArchive } from "./table-archive.ts";
 import { TableAudit } from "./table-audit.ts";
 import { TableOutbox } from "./table-outbox.ts";
 import { TablePartners } from "./table-partners.ts";
@@ -10,6 +11,7 @@ import { TableReports } from "./table-reports.ts";
 import { TableRoles } from "./table-roles.ts";
 import { TableSnapshots } from "./table-snapshots.ts";
 import { TableSubscriptions } from "./table-subscriptions.ts";
+import { TableUploads } from "./table-uploads.ts";
 
 export interface Store {
   readonly scores: PartnerStore & SnapshotStore & ReportStore;
@@ -17,6 +19,8 @@ export interface Store {
   readonly outbox: TableOutbox;
   readonly audit: TableAudit;
   readonly roles: TableRoles;
+  /** All of it as it lies there, to tidy, export and erase. */
+  readonly archive: TableArchive;
   /** Resolves when the storage answers; rejects otherwise. */
   ping(): Promise<void>;
 }
@@ -29,12 +33,14 @@ export async function openStore(location: StorageLocation): Promise<Store> {
     outbox: new TableOutbox(storage),
     audit: new TableAudit(storage),
     roles: new TableRoles(storage),
+    archive: new TableArchive(storage),
     ping: () => ping(storage),
   };
 }
 
 function scoresIn(storage: AzureStorage): Store["scores"] {
   const [partners, snapshots, reports] = [new TablePartners(storage), new TableSnapshots(storage), new TableReports(storage)];
+  const uploads = new TableUploads(storage);
   return {
     partners: (tenant) => partners.partners(tenant),
     everyPartner: () => partners.everyPartner(),
@@ -42,7 +48,9 @@ function scoresIn(storage: AzureStorage): Store["scores"] {
     savePartner: (partner, version) => partners.savePartner(partner, version),
     keepRows: (scope, kind, rows) => partners.keepRows(scope, kind, rows),
     rows: (scope, kind, hash) => partners.rows(scope, kind, hash),
+    keepUpload: (scope, upload, about) => uploads.keepUpload(scope, upload, about),
     snapshots: (scope) => snapshots.snapshots(scope),
+    revisions: (scope, month) => snapshots.revisions(scope, month),
     saveSnapshot: (snapshot, version) => snapshots.saveSnapshot(snapshot, version),
     reports: (scope) => reports.reports(scope),
     saveReport: (report, version) => reports.saveReport(report, version),

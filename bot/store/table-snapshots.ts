@@ -1,6 +1,7 @@
 // Keeps snapshots in a table: the newest revision of a month in one row, every revision in a row of its own, written together.
 
 import { odata } from "@azure/data-tables";
+import type { Month } from "../kernel/month.ts";
 import type { Scope } from "../snapshots/partner.ts";
 import type { SnapshotStore, Versioned } from "../snapshots/ports.ts";
 import type { Snapshot } from "../snapshots/snapshot.ts";
@@ -26,6 +27,15 @@ export class TableSnapshots implements SnapshotStore {
     const found: Versioned<Snapshot>[] = [];
     for await (const row of this.#storage.tables.snapshots.listEntities<Record<string, unknown>>({ queryOptions: { filter } }))
       found.push({ value: unpack(row, upgrade), version: String(row["etag"]) });
+    return found;
+  }
+
+  async revisions(scope: Scope, month: Month): Promise<Snapshot[]> {
+    const first = `revision_${month}_`;
+    const filter = odata`PartitionKey eq ${partitionOf(scope)} and RowKey ge ${first} and RowKey lt ${`${first}~`}`;
+    const found: Snapshot[] = [];
+    for await (const row of this.#storage.tables.snapshots.listEntities<Record<string, unknown>>({ queryOptions: { filter } }))
+      found.push(unpack(row, upgrade));
     return found;
   }
 

@@ -4,7 +4,7 @@ import { odata } from "@azure/data-tables";
 import type { Subscription, SubscriptionStore } from "../delivery/subscription.ts";
 import { isFault } from "../kernel/fault.ts";
 import type { AzureStorage } from "./azure-storage.ts";
-import { read, statusOf, write } from "./conditional.ts";
+import { read, remove, write } from "./conditional.ts";
 import { keyOf, pack, unpack } from "./entity.ts";
 
 const shape = 2;
@@ -13,6 +13,8 @@ const upgrade = (shaped: number, value: unknown): Subscription => {
   const subscription = value as Subscription;
   return shaped >= 2 ? subscription : { ...subscription, designation: subscription.kind === "digest" ? "business-applications" : null };
 };
+
+const tries = 5;
 
 type Key = Pick<Subscription, "kind" | "tenant" | "subscriber" | "designation">;
 
@@ -55,26 +57,28 @@ export class TableSubscriptions implements SubscriptionStore {
     if (row === null) return this.subscribe(subscription);
     // Said again: what it was set for stays, the address and whose it is are the latest ones heard of.
     const before = unpack(row, upgrade);
-    await write(
-      this.#table,
-      {
-        ...keys,
-        ...pack(shape, { ...before, ...(subscription.person === undefined ? {} : { person: subscription.person }), address: subscription.address }),
-      },
-      String(row["etag"]),
-    );
+    await write(this.#table, { ...keys, ...pack(shape, { ...before, ...heardOf(subscription) }) }, String(row["etag"]));
     return false;
   }
 
   async unsubscribe(subscription: Key): Promise<boolean> {
-    try {
-      await this.#table.deleteEntity(keyOf(subscription.tenant), rowKeyOf(subscription));
-      return true;
-    } catch (error) {
-      if (statusOf(error) === 404) return false;
-      throw error;
+    const keys = { partitionKey: keyOf(subscription.tenant), rowKey: rowKeyOf(subscription) };
+    for (let attempt = 1; ; attempt += 1) {
+      const row = await read(this.#table, keys.partitionKey, keys.rowKey);
+      if (row === null) return false;
+      try {
+        await remove(this.#table, keys, String(row["etag"]));
+        return true;
+      } catch (error) {
+        // Its address was brought up to date meanwhile: it is ended all the same.
+        if (!isFault(error, "store.lost-race") || attempt === tries) throw error;
+      }
     }
   }
+}
+
+function heardOf({ address, person }: Subscription): Pick<Subscription, "address" | "person"> {
+  return person === undefined ? { address } : { address, person };
 }
 
 /** The key of shape 1 stays that of the designation which it knew. */

@@ -132,7 +132,7 @@ describe("in the Playground", () => {
     assert.match(await (await teams.lastCard()).innerText(), /you will be alerted here/);
     const few = await alterExport(join(folder.path, "sample"), revenueFile, "few.csv", octoberWithFew);
 
-    const run = await runSeventy(["import", few, "--today", "2026-11-20"], environment);
+    const run = await runSeventy(["import", few, "--replace", "--today", "2026-11-20"], environment);
     await teams.waitForText("Net customer adds dropped to zero");
 
     assert.equal(run.status, 0, run.err);

@@ -238,8 +238,8 @@ describe("the service", () => {
       const before = connector.posted.length;
       const few = await alterExport(folder.path, revenueFile, "few.csv", octoberWithFew);
 
-      const first = await runSeventy(["import", few, "--today", "2026-11-20"], environment);
-      const again = await runSeventy(["import", few, "--today", "2026-11-20"], environment);
+      const first = await runSeventy(["import", few, "--replace", "--today", "2026-11-20"], environment);
+      const again = await runSeventy(["import", few, "--replace", "--today", "2026-11-20"], environment);
 
       assert.equal(first.status, 0, first.err);
       assert.match(again.out, /Nothing new/);

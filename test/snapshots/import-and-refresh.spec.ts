@@ -82,7 +82,7 @@ describe("an import", () => {
   it("that backfills usage alerts nobody, though a subcategory turns out to have dropped", async () => {
     const seventy = newSeventy();
     await seventy.imports("2026-10-21", revenue("August 2025"), trainings());
-    await seventy.imports("2026-10-22", ...untilSeptember);
+    await seventy.imports("2026-10-22", ...untilSeptember, revenue("August 2025"));
     assert.deepEqual(seventy.subjects(), []);
   });
 

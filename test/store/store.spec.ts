@@ -9,6 +9,7 @@ import { newPartner, type PartnerRecord, type Scope } from "../../bot/snapshots/
 import { scoreFacts } from "../../bot/snapshots/score-facts.ts";
 import type { Snapshot } from "../../bot/snapshots/snapshot.ts";
 import type { Store } from "../../bot/store/open-store.ts";
+import { allOf } from "../support/all-of.ts";
 import { openTestStorage, type TestStorage } from "../support/storage.ts";
 
 const scope: Scope = { tenant: "tenant-a", partner: "7012345" };
@@ -24,6 +25,10 @@ const lostRace = (error: unknown): boolean => isFault(error, "store.lost-race");
 
 function digestOf(designation: Designation) {
   return { kind: "digest" as const, tenant: "tenant-a", subscriber: address.conversation, designation };
+}
+
+async function* inPieces(bytes: Uint8Array): AsyncIterable<Uint8Array> {
+  for (let at = 0; at < bytes.byteLength; at += 65_536) yield bytes.subarray(at, at + 65_536);
 }
 
 function snapshot(month: string, revision: number): Snapshot {
@@ -76,6 +81,39 @@ describe("the store", () => {
 
     assert.equal(first, second);
     assert.deepEqual(await store.scores.rows(scope, "certifications", first), rows);
+  });
+
+  it("keeps a file that several hand in at once, once, with its name, size, day and who", async () => {
+    const bytes = Buffer.alloc(300_000, "a file, ");
+    const upload = { file: "revenue.csv", read: () => inPieces(bytes) };
+    const about = { day: "2026-11-20" as Day, who: "megan" };
+
+    const records = await Promise.all(Array.from({ length: 6 }, () => store.scores.keepUpload(scope, upload, about)));
+
+    for (const one of records) assert.deepEqual(one, { ...records[0], scope, file: "revenue.csv", bytes: 300_000, ...about });
+    const [blob, ...others] = await allOf(store.archive.blobs("uploads", scope.tenant));
+    assert.ok(blob !== undefined && others.length === 0);
+    assert.deepEqual(await store.archive.read(blob), bytes);
+    assert.deepEqual(
+      (await allOf(store.archive.rows(scope.tenant, "uploads"))).map((row) => row.value),
+      [records[0]],
+    );
+    await store.scores.keepUpload(scope, upload, { day: "2026-12-01" as Day, who: "alex" });
+    assert.deepEqual(
+      (await allOf(store.archive.rows(scope.tenant, "uploads"))).map((row) => row.value),
+      [{ ...records[0], day: "2026-12-01", who: "alex" }],
+    );
+  });
+
+  it("refuses a file that changes while it is kept", async () => {
+    let reading = 0;
+    const read = () => {
+      reading += 1;
+      return inPieces(Buffer.from(`changes ${reading}`));
+    };
+    await assert.rejects(store.scores.keepUpload(scope, { file: "x.csv", read }, { day: "2026-11-20" as Day, who: "megan" }), (error: unknown) =>
+      isFault(error, "store.upload-changed"),
+    );
   });
 
   it("lets one of two writers of a partner win and tells the other", async () => {
@@ -132,6 +170,16 @@ describe("the store", () => {
       ],
     );
     await assert.rejects(store.scores.saveSnapshot(snapshot("2026-10", 2), october.version), lostRace);
+    const told = await store.scores.revisions(scope, "2026-10" as Month);
+    assert.deepEqual(
+      told.map((one) => [one.revision, one.inputs]),
+      [
+        [1, "inputs 1"],
+        [2, "inputs 2"],
+      ],
+    );
+    assert.equal((await store.scores.revisions(scope, "2026-09" as Month)).length, 1);
+    assert.deepEqual(await store.scores.revisions(scope, "2026-01" as Month), []);
   });
 
   it("keeps what Partner Center reported beside what was computed, the newest revision of each designation and month", async () => {

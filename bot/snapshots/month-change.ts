@@ -1,0 +1,70 @@
+// What an import puts in force: which months and kinds are new or corrected, with their rows before and after.
+// Tells apart what must be asked about first, and what somebody else changed at the same time. Pure.
+
+import { type ExportKind, exportNames } from "../facts/export-columns.ts";
+import type { ReadExport } from "../facts/partner-facts.ts";
+import type { Complaint } from "../facts/table.ts";
+import type { Month } from "../kernel/month.ts";
+import type { PartnerRecord, RowsRef } from "./partner.ts";
+
+/** What an import says about one month of a kind, or about all certifications. */
+export interface NewRows {
+  readonly kind: ExportKind;
+  /** Null for certifications, which are told all at once. */
+  readonly month: Month | null;
+  readonly ref: RowsRef;
+  readonly from: ReadExport;
+}
+
+export interface MonthChange {
+  readonly kind: ExportKind;
+  readonly month: Month | null;
+  /** Null where nothing was on file. */
+  readonly rowsBefore: number | null;
+  readonly rowsAfter: number;
+}
+
+export function refIn(partner: PartnerRecord, { kind, month }: Pick<NewRows, "kind" | "month">): RowsRef | null {
+  return kind === "certifications" || month === null ? partner.certifications : ((kind === "usage" ? partner.usage : partner.revenue)[month] ?? null);
+}
+
+/** Those whose content differs from what is on file. */
+export function changedRows(partner: PartnerRecord, rows: readonly NewRows[]): NewRows[] {
+  return rows.filter((one) => refIn(partner, one)?.hash !== one.ref.hash);
+}
+
+export function changesOf(partner: PartnerRecord, changed: readonly NewRows[]): MonthChange[] {
+  return changed.map((one) => ({
+    kind: one.kind,
+    month: one.month,
+    rowsBefore: refIn(partner, one)?.rows ?? null,
+    rowsAfter: one.ref.rows,
+  }));
+}
+
+/** Less than half of the rows on file: more likely a wrong or cut-off file than a correction. */
+export function shrunken(partner: PartnerRecord, changed: readonly NewRows[]): Complaint[] {
+  const fallen = changed.filter((one) => one.ref.rows * 2 < (refIn(partner, one)?.rows ?? 0));
+  return fallen.map((one) => {
+    const before = refIn(partner, one)?.rows;
+    return complaint(
+      one,
+      `has ${one.ref.rows} rows where ${before} are on file, less than half; if that is right, repeat the command with --replace`,
+    );
+  });
+}
+
+/** What somebody else put in force since this import began, and this import would put in force otherwise. */
+export function changedMeanwhile(atFirst: PartnerRecord, now: PartnerRecord, changed: readonly NewRows[]): Complaint[] {
+  const overtaken = changed.filter((one) => refIn(atFirst, one)?.hash !== refIn(now, one)?.hash);
+  return overtaken.map((one) =>
+    complaint(
+      one,
+      "was changed by another import at the same moment, to other rows; nothing of this import was taken: look at both files, and import the right one",
+    ),
+  );
+}
+
+function complaint({ kind, month, from }: NewRows, what: string): Complaint {
+  return { file: from.file, line: 1, column: "", what: `${month === null ? "" : `${month} of `}"${exportNames[kind]}" ${what}` };
+}

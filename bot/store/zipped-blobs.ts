@@ -1,0 +1,73 @@
+// Keeps compressed bytes in blobs that are never overwritten with anything else: their name tells their content.
+// A blob that is there already is touched, so that tidying up, which spares what is young, does not take it away under an import.
+
+import { createHash } from "node:crypto";
+import { Readable, Transform } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { promisify } from "node:util";
+import { createGzip, gunzip, gzip } from "node:zlib";
+import type { BlockBlobClient } from "@azure/storage-blob";
+import { RestError } from "@azure/storage-blob";
+import { Fault } from "../kernel/fault.ts";
+
+const [zip, unzip] = [promisify(gzip), promisify(gunzip)];
+const headers = { blobHTTPHeaders: { blobContentType: "application/gzip" } };
+const chunkBytes = 4 * 1024 * 1024;
+
+export async function keepZipped(blob: BlockBlobClient, bytes: () => string): Promise<void> {
+  if (!(await touch(blob))) await blob.uploadData(await zip(bytes()), headers);
+}
+
+const tries = 5;
+
+/** A file of any size, a piece at a time. @throws Fault store.upload-changed when the bytes are not those of the hash any more. */
+export async function keepStreamed(blob: BlockBlobClient, hash: string, read: () => AsyncIterable<Uint8Array>): Promise<void> {
+  for (let attempt = 1; !(await touch(blob)); attempt += 1) {
+    try {
+      await stream(blob, hash, read());
+      return;
+    } catch (error) {
+      // Somebody else kept the same file at the same moment, and theirs took our pieces' place.
+      if (!(error instanceof RestError && error.code === "InvalidBlockList") || attempt === tries) throw error;
+    }
+  }
+}
+
+async function stream(blob: BlockBlobClient, hash: string, bytes: AsyncIterable<Uint8Array>): Promise<void> {
+  const taken = createHash("sha256");
+  const checking = new Transform({
+    transform(chunk: Uint8Array, _encoding, done) {
+      taken.update(chunk);
+      done(null, chunk);
+    },
+    flush(done) {
+      const isSame = taken.digest("hex") === hash;
+      done(
+        isSame
+          ? null
+          : new Fault("store.upload-changed", "the file changed while it was kept", "The file changed while it was read. Import it again."),
+      );
+    },
+  });
+  const zipping = createGzip();
+  await Promise.all([pipeline(Readable.from(bytes), checking, zipping), blob.uploadStream(zipping, chunkBytes, 2, headers)]);
+}
+
+export async function readZipped(blob: BlockBlobClient): Promise<Buffer> {
+  return unzip(await blob.downloadToBuffer());
+}
+
+/** Makes a blob young again. False when there is none. */
+async function touch(blob: BlockBlobClient): Promise<boolean> {
+  try {
+    await blob.setMetadata({});
+    return true;
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw error;
+  }
+}
+
+export function isMissing(error: unknown): boolean {
+  return error instanceof RestError && error.statusCode === 404;
+}

@@ -47,6 +47,20 @@ describe("the settings", () => {
     );
   });
 
+  it("say how many days a file is kept as it was handed in, 90 when nothing is said", () => {
+    assert.equal(readConfig({}).rawDays, 90);
+    assert.equal(readConfig({ RETENTION_RAW_DAYS: "30" }).rawDays, 30);
+    for (const [days, why] of [
+      ["0", /RETENTION_RAW_DAYS must be at least a day/],
+      ["1.5", /RETENTION_RAW_DAYS must be whole days/],
+      ["soon", /RETENTION_RAW_DAYS must be a number of days/],
+    ] as const)
+      assert.match(
+        complaint(() => readConfig({ RETENTION_RAW_DAYS: days })),
+        why,
+      );
+  });
+
   it("of the demonstration hold no CLIENT_ID, and nothing else is asked for", () => {
     const sentence = complaint(() => readDemoConfig({ CLIENT_ID: id }));
 

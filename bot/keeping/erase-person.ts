@@ -62,6 +62,11 @@ type Counts = { -readonly [Name in keyof Erased]: Erased[Name] };
 
 async function pass(ports: ErasePorts, tenant: string, person: FoundPerson, isMeant: boolean): Promise<Erased> {
   const counts: Counts = { rowsRewritten: 0, rowsDeleted: 0, factsRewritten: 0, factsDeleted: 0, uploadsDeleted: 0 };
+  // What tells by which names the person is found comes last: an erasure that was killed half-way is completed by another one.
+  for (const table of ports.archive.tables.filter((one) => one !== "subscriptions"))
+    await rowsOf(ports.archive, tenant, table, person, isMeant, counts);
+  await files(ports, tenant, person, isMeant, counts);
+  await rowsOf(ports.archive, tenant, "subscriptions", person, isMeant, counts);
   for (const { scope } of await ports.store.partners(tenant)) {
     const found = await ports.store.partner(scope);
     if (found !== null) await inForce(ports, found, person, isMeant, counts);
@@ -74,8 +79,6 @@ async function pass(ports: ErasePorts, tenant: string, person: FoundPerson, isMe
     counts.factsDeleted += 1;
     if (isMeant) await ports.archive.removeBlob(blob);
   }
-  await files(ports, tenant, person, isMeant, counts);
-  for await (const row of ports.archive.rows(tenant)) await oneRow(ports.archive, row, person, isMeant, counts);
   return counts;
 }
 
@@ -116,8 +119,7 @@ function withoutPerson<Row extends object>(row: Row, { identities, likeness }: F
   const { person } = row as { person?: string };
   const instead = person === undefined ? undefined : identities.get(person);
   const own = instead === undefined ? row : { ...row, person: instead, personName: null };
-  const rest = likeness.without(own);
-  return rest;
+  return likeness.without(own);
 }
 
 async function namesInForce({ archive, store }: ErasePorts, tenant: string): Promise<Set<string>> {
@@ -144,6 +146,10 @@ async function files({ archive }: ErasePorts, tenant: string, { likeness }: Foun
   if (!isMeant) return;
   for await (const row of archive.rows(tenant, "uploads"))
     if (gone.has(archive.uploadName(row.value as Parameters<Archive["uploadName"]>[0]))) await unlessOvertaken(() => archive.removeRow(row));
+}
+
+async function rowsOf(archive: Archive, tenant: string, table: string, person: FoundPerson, isMeant: boolean, counts: Counts): Promise<void> {
+  for await (const row of archive.rows(tenant, table)) await oneRow(archive, row, person, isMeant, counts);
 }
 
 /** What is kept under the person's name was theirs, and goes; elsewhere only the name does. */

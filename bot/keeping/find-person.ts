@@ -45,6 +45,7 @@ export async function findPerson(
     if (byName.length > 1 && !byName.every((id) => said.some((other) => plain(other) === plain(id))))
       return refused([`several people are called "${one}"; say which by their identity: ${byName.sort().join(", ")}`]);
     for (const id of byName) identities.add(id);
+    if (one.includes("@")) for (const id of await identitiesBeside(ports.archive, tenant, one, people)) identities.add(id);
   }
   const isOthers = (name: string): boolean =>
     [...people].some(([id, names]) => !identities.has(id) && [...names].some((one) => plain(one) === plain(name)));
@@ -72,15 +73,27 @@ async function certifiedPeople(archive: Archive, tenant: string): Promise<Map<st
   return people;
 }
 
+/** Facts hold an identity in place of an address; a file as it was handed in has both in one line. */
+async function identitiesBeside(archive: Archive, tenant: string, address: string, people: ReadonlyMap<string, unknown>): Promise<Set<string>> {
+  const found = new Set<string>();
+  for await (const line of linesWith(archive, tenant, likenessOf(new Map([[address, ""]]))))
+    for (const cell of line.split(/[,;\t"]+/)) if (people.has(cell.trim().toLowerCase())) found.add(cell.trim().toLowerCase());
+  return found;
+}
+
 /** E-mail addresses that stand in one line with the person, in a file as it was handed in. */
 async function addresses(archive: Archive, tenant: string, likeness: Likeness): Promise<Set<string>> {
   const found = new Set<string>();
+  for await (const line of linesWith(archive, tenant, likeness))
+    for (const [address] of line.matchAll(/[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}+/gu)) found.add(address);
+  return found;
+}
+
+async function* linesWith(archive: Archive, tenant: string, likeness: Likeness): AsyncIterable<string> {
   for await (const blob of archive.blobs("uploads", tenant)) {
     const text = textOf(await archive.read(blob));
-    for (const line of text?.split(/\r?\n/) ?? [])
-      if (likeness.isIn(line)) for (const [address] of line.matchAll(/[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}+/gu)) found.add(address);
+    for (const line of text?.split(/\r?\n/) ?? []) if (likeness.isIn(line)) yield line;
   }
-  return found;
 }
 
 /** A personal chat belongs to one person, and what was asked for in it is theirs. */

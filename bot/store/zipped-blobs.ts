@@ -11,11 +11,17 @@ import { RestError } from "@azure/storage-blob";
 import { Fault } from "../kernel/fault.ts";
 
 const [zip, unzip] = [promisify(gzip), promisify(gunzip)];
-const headers = { blobHTTPHeaders: { blobContentType: "application/gzip" } };
+/** Only where nothing is yet: what is there has the same content. */
+const asNew = { blobHTTPHeaders: { blobContentType: "application/gzip" }, conditions: { ifNoneMatch: "*" } };
 const chunkBytes = 4 * 1024 * 1024;
 
 export async function keepZipped(blob: BlockBlobClient, bytes: () => string): Promise<void> {
-  if (!(await touch(blob))) await blob.uploadData(await zip(bytes()), headers);
+  if (await touch(blob)) return;
+  try {
+    await blob.uploadData(await zip(bytes()), asNew);
+  } catch (error) {
+    if (!isTaken(error)) throw error;
+  }
 }
 
 const tries = 5;
@@ -27,8 +33,7 @@ export async function keepStreamed(blob: BlockBlobClient, hash: string, read: ()
       await stream(blob, hash, read());
       return;
     } catch (error) {
-      // Somebody else kept the same file at the same moment, and theirs took our pieces' place.
-      if (!(error instanceof RestError && error.code === "InvalidBlockList") || attempt === tries) throw error;
+      if (!isTaken(error) || attempt === tries) throw error;
     }
   }
 }
@@ -50,7 +55,12 @@ async function stream(blob: BlockBlobClient, hash: string, bytes: AsyncIterable<
     },
   });
   const zipping = createGzip();
-  await Promise.all([pipeline(Readable.from(bytes), checking, zipping), blob.uploadStream(zipping, chunkBytes, 2, headers)]);
+  try {
+    await Promise.all([pipeline(Readable.from(bytes), checking, zipping), blob.uploadStream(zipping, chunkBytes, 2, asNew)]);
+  } finally {
+    // A refused upload reads no further; the file must not stay open for it.
+    zipping.destroy();
+  }
 }
 
 export async function readZipped(blob: BlockBlobClient): Promise<Buffer> {
@@ -66,6 +76,11 @@ async function touch(blob: BlockBlobClient): Promise<boolean> {
     if (isMissing(error)) return false;
     throw error;
   }
+}
+
+/** Somebody else kept the same at the same moment; of a file in pieces, theirs may have taken the place of ours. */
+function isTaken(error: unknown): boolean {
+  return error instanceof RestError && (error.statusCode === 409 || error.statusCode === 412 || error.code === "InvalidBlockList");
 }
 
 export function isMissing(error: unknown): boolean {

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { revenueFile, trainingsFile, usageFile } from "../support/altered-exports.ts";
+import { alterExport, octoberWithFew, revenueFile, trainingsFile, usageFile } from "../support/altered-exports.ts";
 import { runSeventy, startSeventy } from "../support/seventy-process.ts";
 import { openTestStorage, type TestStorage } from "../support/storage.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
@@ -63,6 +63,36 @@ describe("imports", () => {
     await runSeventy(["import", ...files], environment);
 
     assert.equal(await score(environment), "66.75");
+  });
+
+  it("say what is new and what they correct, and ask before a month shrinks to less than half", async () => {
+    const environment = newTenant();
+    const first = await runSeventy(["import", file(revenueFile), file(usageFile), file(trainingsFile), ...day], environment);
+    assert.match(first.out, /^New: Business applications revenue, 2024-09 to 2026-10, \d+ rows$/m);
+    assert.match(first.out, /^New: Trainings, exams and certifications, \d+ rows$/m);
+    let isFirst = true;
+    const oneLess = (row: string): string | null => {
+      const isLeftOut = isFirst && row.startsWith("October 2026");
+      if (isLeftOut) isFirst = false;
+      return isLeftOut ? null : row;
+    };
+    const corrected = await alterExport(folder.path, revenueFile, "corrected.csv", oneLess);
+    const few = await alterExport(folder.path, revenueFile, "few.csv", octoberWithFew);
+
+    const second = await runSeventy(["import", corrected, ...day], environment);
+    assert.equal(second.status, 0, second.err);
+    const [, before, now] =
+      /^Corrected: Business applications revenue, 2026-10, (\d+) rows before, (\d+) now$/m.exec(second.out) ?? assert.fail(second.out);
+    assert.equal(Number(now), Number(before) - 1);
+    assert.equal(second.out.match(/Corrected/g)?.length, 1, "a month that did not change is left alone");
+    assert.match(second.out, /; 1 months scored/);
+
+    const asked = await runSeventy(["import", few, ...day], environment);
+    assert.equal(asked.status, 1);
+    assert.match(asked.err, /^few\.csv:1: 2026-10 of "Business applications revenue" has \d+ rows where \d+ are on file, .*--replace/m);
+    const replaced = await runSeventy(["import", few, "--replace", "--json", ...day], environment);
+    const { changes } = JSON.parse(replaced.out);
+    assert.deepEqual([changes.length, changes[0].kind, changes[0].month], [1, "revenue", "2026-10"]);
   });
 
   it("look only as far as the day that is stated", async () => {

@@ -258,7 +258,7 @@ describe("the service", () => {
         row.startsWith("August 2026") && index % 5 === 0 ? row : null,
       );
 
-      const run = await runSeventy(["import", older, "--today", "2026-11-20"], environment);
+      const run = await runSeventy(["import", older, "--replace", "--today", "2026-11-20"], environment);
 
       assert.equal(run.status, 0, run.err);
       assert.equal(connector.posted.length, before);
@@ -301,6 +301,11 @@ describe("the service", () => {
 
       assert.ok(!run.out.includes(channel.conversation), run.out);
       assert.equal(posts(), before);
+    });
+
+    it("has tidied up by itself, in the first of its many rounds alone", async () => {
+      await service.untilPrinted("tidied");
+      assert.equal(service.output().match(/tidied/g)?.length, 1);
     });
   });
 });

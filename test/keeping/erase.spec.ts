@@ -3,13 +3,16 @@
 import assert from "node:assert/strict";
 import type { Seventy } from "../../bot/compose.ts";
 import { assembleFacts } from "../../bot/facts/facts-of-exports.ts";
+import { keepingOf } from "../../bot/keeping/keeping.ts";
 import { addMonths, type Month } from "../../bot/kernel/month.ts";
 import { ruleBookInForce } from "../../bot/rules/pick-rule-book.ts";
 import type { PartnerRecord } from "../../bot/snapshots/partner.ts";
 import { RowsReader } from "../../bot/snapshots/rows-reader.ts";
 import { scoreUnder } from "../../bot/snapshots/score-facts.ts";
+import type { Store } from "../../bot/store/open-store.ts";
 import { everythingKept } from "../support/everything-kept.ts";
-import { fillTenant, megan, openSeventy } from "../support/full-tenant.ts";
+import { fillTenant, megan, openSeventy, takeTrainings } from "../support/full-tenant.ts";
+import { day } from "../support/small-facts.ts";
 import { openTestStorage, type TestStorage } from "../support/storage.ts";
 
 const scope = { tenant: "erasing", partner: "7012345" };
@@ -121,6 +124,31 @@ describe("erasing a person", () => {
     );
     const places = await placesWith("alex", "Wilber");
     assert.ok(places.some((place) => place.startsWith("facts erasing")));
+  });
+
+  it("finds them again when an import brings them back in the very moment, by their address alone", async () => {
+    const tenant = "erasing-meanwhile";
+    await fillTenant(seventy, tenant);
+    let isFirst = true;
+    const savePartner: Store["scores"]["savePartner"] = async (...written) => {
+      if (isFirst) {
+        isFirst = false;
+        await takeTrainings(seventy, tenant);
+      }
+      await seventy.store.scores.savePartner(...written);
+    };
+    const { archive, audit } = seventy.store;
+    const ports = { archive, audit, store: { ...seventy.store.scores, savePartner }, now: Date.now, today: () => day("2026-11-20"), rawDays: 90 };
+
+    const told = await keepingOf(ports).erasePerson(tenant, [megan.email, megan.oid], false);
+
+    assert.ok(told.ok, JSON.stringify(told));
+    assert.equal(isFirst, false);
+    const left = await placesWith(megan.oid, megan.chat, megan.id, megan.last, megan.email);
+    assert.deepEqual(
+      left.filter((place) => place.includes(tenant)),
+      [],
+    );
   });
 });
 

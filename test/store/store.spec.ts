@@ -77,7 +77,7 @@ describe("the store", () => {
     const rows = [{ person: "1", certification: "Power Platform Developer Associate", earnedOn: "2026-01-15" as Day }];
 
     const first = await store.scores.keepRows(scope, "certifications", rows);
-    const second = await store.scores.keepRows(scope, "certifications", rows);
+    const [second] = await Promise.all(Array.from({ length: 6 }, () => store.scores.keepRows(scope, "certifications", rows)));
 
     assert.equal(first, second);
     assert.deepEqual(await store.scores.rows(scope, "certifications", first), rows);

@@ -66,7 +66,8 @@ export class LastRows<Row extends { readonly subscriptionId?: string | null | un
  */
 function placeOf(text: string): number {
   let hash = text.length;
-  for (let index = Math.max(0, text.length - sampled); index < text.length; index += 1) hash = (Math.imul(hash, 0x01000193) + text.charCodeAt(index)) | 0;
+  for (let index = Math.max(0, text.length - sampled); index < text.length; index += 1)
+    hash = (Math.imul(hash, 0x01000193) + text.charCodeAt(index)) | 0;
   // Numbers one after the other differ in few bits; this spreads them over all.
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   return (hash ^ (hash >>> 13)) & (places - 2);

@@ -1,11 +1,14 @@
 // The one place where concrete things meet: use cases get their ports here, and edges each other's values.
 
 import { Temporal } from "temporal-polyfill";
+import { answerFor } from "./access/answer-for.ts";
+import { roleDesk } from "./access/role-desk.ts";
 import { queueAlerts, queueReportAlerts } from "./alerts/queue-alerts.ts";
 import type { Config } from "./config.ts";
 import { type ConversationPorts, converse } from "./conversation/converse.ts";
 import { understand } from "./conversation/understanding/understand.ts";
 import { type Delivered, deliver } from "./delivery/deliver.ts";
+import type { Message } from "./delivery/message.ts";
 import { startRounds } from "./delivery/rounds.ts";
 import { type QueuedDigest, queueDigests } from "./digest/queue-digests.ts";
 import type { ReportedScorecard } from "./facts/check-reported-scorecard.ts";
@@ -79,7 +82,9 @@ export async function compose(config: Config, location: StorageLocation, telemet
   };
   const reports = reportDesk({ store: store.scores, audit: store.audit, now: clock.now, announce }, clock.today);
   const { subscriptions } = store;
-  const conversation: ConversationPorts = { scores, reports, subscriptions, understanding: { understand }, today: clock.today };
+  const first = config.firstAdministrator === null ? null : { tenant: config.tenant, person: config.firstAdministrator };
+  const roles = roleDesk({ store: store.roles, audit: store.audit, now: clock.now, isLocal: config.isLocal, first });
+  const conversation: ConversationPorts = { scores, reports, roles, subscriptions, understanding: { understand }, today: clock.today };
   const teams = openTeams(config.teams, { converse: (said) => converse(conversation, said), render, telemetry });
 
   const refresh = async (): Promise<{ scored: number; failed: number }> => {
@@ -97,7 +102,8 @@ export async function compose(config: Config, location: StorageLocation, telemet
     return done;
   };
   const digest = (month: Month | null, isDryRun: boolean) => queueDigests({ ...mail, scores, reports, telemetry }, month, isDryRun);
-  const deliverDue = () => deliver({ outbox: store.outbox, sender: teams.sender, telemetry, now: clock.now });
+  const readable = ({ tenant, person, answer }: Message) => answerFor({ roles, scores }, { tenant, alone: person }, answer);
+  const deliverDue = () => deliver({ outbox: store.outbox, sender: teams.sender, answerFor: readable, telemetry, now: clock.now });
 
   return {
     store,

@@ -16,6 +16,8 @@ export interface Config {
   readonly teams: TeamsSettings;
   /** The tenant that commands work for. */
   readonly tenant: string;
+  /** Entra object id of an administrator of that tenant, so that there is one who can give roles. */
+  readonly firstAdministrator: string | null;
   /** Null uses the local storage. */
   readonly storage: StorageLocation | null;
   /** Where the local storage keeps its data. */
@@ -46,6 +48,7 @@ const environmentSchema = z
       .default("")
       .transform((text) => text.split(/[\s,;]+/).filter((one) => one !== ""))
       .pipe(z.array(id)),
+    FIRST_ADMINISTRATOR: id.optional(),
     AZURE_STORAGE_CONNECTION_STRING: z.string().optional(),
     AZURE_STORAGE_ACCOUNT: z
       .string()
@@ -93,6 +96,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       localTenant,
     },
     tenant: env.ALLOWED_TENANTS[0] ?? env.TENANT_ID ?? localTenant,
+    firstAdministrator: env.FIRST_ADMINISTRATOR ?? null,
     storage,
     localFolder: env.SEVENTY_LOCAL_FOLDER,
     playgroundPort: env.SEVENTY_PLAYGROUND_PORT,

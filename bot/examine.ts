@@ -29,11 +29,20 @@ async function examineSettings(environment: NodeJS.ProcessEnv): Promise<Finding[
     const mode = config.isLocal
       ? notice("Settings: local, because CLIENT_ID is not set. The service has no sign-in and listens on this computer only.")
       : well(`Settings: a real service, ${config.teams.botType}`);
-    return [mode, ...(await examineStorage(config))];
+    return [mode, ...examineAdministrator(config), ...(await examineStorage(config))];
   } catch (error) {
     if (!isFault(error)) throw error;
     return [wrong(`${error.forPerson} Without this the service does not start.`)];
   }
+}
+
+function examineAdministrator({ isLocal, firstAdministrator }: Config): Finding[] {
+  if (isLocal || firstAdministrator !== null) return [];
+  return [
+    notice(
+      "Roles: FIRST_ADMINISTRATOR is not set. Unless an administrator was made with the command roles, nobody can give roles in chat, and names are shown to nobody. Set it to an Entra object id.",
+    ),
+  ];
 }
 
 async function examineStorage(config: Config): Promise<Finding[]> {

@@ -38,6 +38,15 @@ describe("the settings", () => {
     assert.equal(readConfig({ ...settings, ALLOWED_TENANTS: id }).teams.botType, "MultiTenant");
   });
 
+  it("name the first administrator by an object id, in lower case, or nobody", () => {
+    assert.equal(readConfig({ FIRST_ADMINISTRATOR: id }).firstAdministrator, id.toLowerCase());
+    assert.equal(readConfig({}).firstAdministrator, null);
+    assert.match(
+      complaint(() => readConfig({ FIRST_ADMINISTRATOR: "ada@adatum.com" })),
+      /FIRST_ADMINISTRATOR must be an id/,
+    );
+  });
+
   it("of the demonstration hold no CLIENT_ID, and nothing else is asked for", () => {
     const sentence = complaint(() => readDemoConfig({ CLIENT_ID: id }));
 

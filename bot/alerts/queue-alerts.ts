@@ -35,7 +35,8 @@ async function queue(ports: AlertPorts, scope: Scope, alerts: readonly AlertAnsw
       const { designation, asOf } = answer.basis;
       const about = designation === "business-applications" ? "" : `${designation}/`;
       const subject = `alert/${scope.partner}/${about}${asOf}/${answer.details.finding.id}`;
-      if (await ports.outbox.add(newMessage({ tenant, recipient: subscriber, subject, address, answer }, ports.now()))) queued += 1;
+      if (await ports.outbox.add(newMessage({ tenant, recipient: subscriber, subject, address, person: subscriber, answer }, ports.now())))
+        queued += 1;
     }
   return queued;
 }

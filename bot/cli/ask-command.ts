@@ -19,6 +19,7 @@ import { reportDesk } from "../snapshots/report-desk.ts";
 import { ReportsInMemory } from "../snapshots/reports-in-memory.ts";
 import type { ExitStatus, Surroundings } from "./ports.ts";
 import { complainAll } from "./score-command.ts";
+import { terminalRoles } from "./terminal-roles.ts";
 
 export interface AskOptions {
   readonly data?: string;
@@ -50,7 +51,8 @@ export async function askCommand(around: Surroundings, question: string, options
   if (options.data === undefined)
     return around.withStore(options.today ?? null, (seventy) => {
       // What is asked in the terminal changes nothing that is stored.
-      const ofRun = { subscriptions: new SubscriptionsInMemory(), reports: reportsBeside(seventy.conversation.reports, seventy.conversation.today) };
+      const { reports, roles, today } = seventy.conversation;
+      const ofRun = { subscriptions: new SubscriptionsInMemory(), reports: reportsBeside(reports, today), roles: terminalRoles(roles) };
       return answerAll(around, question, options, { ...seventy.conversation, ...ofRun });
     });
   const paths = await around.exportsIn(options.data);
@@ -72,6 +74,7 @@ export async function askCommand(around: Surroundings, question: string, options
   return answerAll(around, question, options, {
     scores,
     reports,
+    roles: terminalRoles(null),
     subscriptions: new SubscriptionsInMemory(),
     understanding: { understand },
     today: () => today,
@@ -157,7 +160,7 @@ async function answerOne(around: Surroundings, ports: ConversationPorts, options
 }
 
 function isDeclined({ answer }: Turn): boolean {
-  return answer.kind === "declined" || answer.kind === "no-data" || answer.kind === "trouble";
+  return ["declined", "no-data", "trouble", "withheld", "not-allowed"].includes(answer.kind);
 }
 
 /** The question of one line, or what is wrong with the line. */

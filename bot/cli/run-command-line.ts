@@ -15,6 +15,7 @@ import { type AskOptions, askCommand } from "./ask-command.ts";
 import { type DigestOptions, digestCommand } from "./digest-command.ts";
 import { type ImportOptions, importCommand } from "./import-command.ts";
 import type { ExitStatus, Surroundings } from "./ports.ts";
+import { type RolesOptions, rolesCommand } from "./roles-command.ts";
 import { type ScoreOptions, scoreCommand } from "./score-command.ts";
 import { type SettingsOptions, settingsCommand } from "./settings-command.ts";
 
@@ -80,9 +81,15 @@ function commands(around: Surroundings, end: (status: ExitStatus) => void): Comm
     .option("--units <units>", "pamau-else-mau or mau")
     .option("--anniversary <day>", "the day on which the designation ends unless it is renewed; none takes it back", anniversaryArgument)
     .option("--effort <kind=weight...>", "the effort of a plan's step; KIND=ours goes back to ours")
+    .option("--names <who>", "who sees names and revenue: managers in their personal chat, or everybody everywhere (open)")
     .option("--reading <dispute=reading...>", "how a disputed rule is read; DISPUTE=book goes back to the rule book's reading")
     .option("--json", "print JSON")
     .action(async (options: SettingsOptions) => end(await settingsCommand(around, options)));
+  command("roles", "show who has which role and who changed it, and give or take one")
+    .argument("[words...]", "give|take, an Entra object id, and importer, manager or administrator; nothing shows them")
+    .option("--name <name>", "what the person is called")
+    .option("--json", "print JSON")
+    .action(async (words: string[], options: RolesOptions) => end(await rolesCommand(around, words, options)));
   command("serve", "run the service alone, set up from the environment").action(() => around.serve());
   command("sample", "write the fictional sample partner's exports into a folder")
     .argument("<folder>")

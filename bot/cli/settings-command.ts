@@ -1,5 +1,6 @@
-// `settings`: shows and changes what a partner's scores depend on, and its anniversary, and who changed it when.
+// `settings`: shows and changes what a partner's scores depend on, its anniversary and who sees names, and who changed it when.
 
+import { type NamesSetting, namesSettings } from "../access/names-setting.ts";
 import { type UnitsChoice, unitsChoices } from "../facts/usage-units.ts";
 import type { Day } from "../kernel/month.ts";
 import { isOneOf, type Track } from "../kernel/program.ts";
@@ -14,6 +15,7 @@ export interface SettingsOptions {
   readonly anniversary?: Day | "none";
   readonly reading?: readonly string[];
   readonly effort?: readonly string[];
+  readonly names?: string;
   readonly json?: boolean;
 }
 
@@ -48,6 +50,7 @@ export async function settingsCommand(around: Surroundings, options: SettingsOpt
       around.print(`track     ${now.statedTrack ?? "classified from revenue"}`);
       around.print(`units     ${now.units}`);
       around.print(`renewal   ${now.anniversary === null ? "no anniversary set" : `anniversary on ${now.anniversary}`}`);
+      around.print(`names     ${now.names === "open" ? "open: everybody sees them everywhere" : "managers, in their personal chat"}`);
       for (const [dispute, reading] of Object.entries(now.readings)) around.print(`reading   ${dispute}=${reading}`);
       for (const [kind, weight] of Object.entries(now.effort)) around.print(`effort    ${kind}=${weight}`);
       for (const entry of audit)
@@ -74,10 +77,12 @@ function changeIn(options: SettingsOptions): SettingsChange | string {
     effort[kind] = weight === "ours" ? null : Number(weight);
   }
   if (options.units !== undefined && !isOneOf(unitsChoices, options.units)) return `--units is one of ${unitsChoices.join(", ")}`;
+  if (options.names !== undefined && !isOneOf(namesSettings, options.names)) return `--names is one of ${namesSettings.join(", ")}`;
   return {
     ...(options.track === undefined ? {} : { statedTrack: options.track === "classified" ? null : options.track }),
     ...(options.units === undefined ? {} : { units: options.units as UnitsChoice }),
     ...(options.anniversary === undefined ? {} : { anniversary: options.anniversary === "none" ? null : options.anniversary }),
+    ...(options.names === undefined ? {} : { names: options.names as NamesSetting }),
     ...(Object.keys(readings).length === 0 ? {} : { readings }),
     ...(Object.keys(effort).length === 0 ? {} : { effort }),
   };

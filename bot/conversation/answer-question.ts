@@ -76,7 +76,7 @@ function subcategory(question: Question, { basis, card, thresholdOf }: Standing)
   };
 }
 
-function attained(_question: Question, { basis, card }: Standing): Answer {
+function attained({ slots }: Question, { basis, card, qualifying }: Standing): Answer {
   const { attained: isAttained, total, gapTo70 } = card;
   const count = card.subcategories.length;
   return {
@@ -88,6 +88,7 @@ function attained(_question: Question, { basis, card }: Standing): Answer {
     gates: gatesOf(card),
     unknowns: unknownsOf(card),
     subcategories: count,
+    qualifying: slots.when === null && basis.trackFrom !== "asked" ? qualifying : null,
   };
 }
 

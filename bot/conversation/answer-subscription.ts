@@ -19,8 +19,10 @@ export async function answerSubscription(
   const [named = null] = designations;
   const designation = named ?? "business-applications";
   const newest = await newestMonth(ports, said.tenant, designation);
+  const isWithoutNames = said.where !== "personal" && (await ports.scores.partnerScores(said.tenant))?.names !== "open";
   const shared = { tenant: said.tenant, address: said.address };
-  const digest: Subscription = { ...shared, kind: "digest", subscriber: said.address.conversation, designation, after: newest };
+  const person = said.where === "personal" ? said.person : null;
+  const digest: Subscription = { ...shared, kind: "digest", subscriber: said.address.conversation, designation, after: newest, person };
   const alert: Subscription = { ...shared, kind: "alert", subscriber: said.person, designation: null, after: null };
   const done = await carryOut(ports, said, wish, digest, alert, named);
   const next = newest === null ? null : addMonths(newest, 1);
@@ -33,6 +35,7 @@ export async function answerSubscription(
     next: next === null ? null : { month: next, by: refreshDayOf(next) },
     digests: digests.map((one) => areaOf(one.designation)),
     hasAlert: (await ports.subscriptions.of("alert", said.tenant, alert.subscriber)).length > 0,
+    ...(isWithoutNames ? { isWithoutNames } : {}),
   };
 }
 

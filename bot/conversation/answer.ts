@@ -9,6 +9,28 @@ import type { NextStep } from "../planning/next-steps.ts";
 import type { AnyScorecard, Finding } from "../scoring/scorecard.ts";
 import type { Warning } from "../scoring/warning.ts";
 import type { AheadAnswer } from "./ahead/ahead-answer.ts";
+import type { EvidenceAnswer } from "./evidence/evidence-answer.ts";
+import type { AssociateAnswer } from "./knowledge/associate-answer.ts";
+import type { BenefitsAnswer } from "./knowledge/benefits-answer.ts";
+import type { DesignationsAnswer } from "./knowledge/designations-answer.ts";
+import type { FreshnessAnswer } from "./knowledge/freshness-answer.ts";
+import type { McvAnswer } from "./knowledge/mcv-answer.ts";
+import type { Qualifying } from "./knowledge/qualifying.ts";
+import type { RenewalAnswer } from "./knowledge/renewal-answer.ts";
+import type { RulesAnswer } from "./knowledge/rules-answer.ts";
+import type { TrackAnswer } from "./knowledge/track-answer.ts";
+import type { AccessAnswer, Withheld } from "./roles/access-answer.ts";
+
+/** What rests on the rule books and the programme's documents. */
+export type KnowledgeAnswer =
+  | RenewalAnswer
+  | TrackAnswer
+  | FreshnessAnswer
+  | DesignationsAnswer
+  | BenefitsAnswer
+  | AssociateAnswer
+  | RulesAnswer
+  | McvAnswer;
 
 /** What figures rest on: whose, which month, which rules and how fresh. Shown on every answer that has a figure. */
 export interface Basis {
@@ -41,6 +63,8 @@ export interface Basis {
   readonly chosenReadings: readonly { readonly question: string; readonly says: string }[];
   /** What other readings would give, where that differs. */
   readonly otherReadings: readonly { readonly question: string; readonly says: string; readonly total: number; readonly attained: boolean | null }[];
+  /** Set where names or revenue were left out of the answer. */
+  readonly withheld?: Withheld;
 }
 
 export interface Threshold {
@@ -95,6 +119,8 @@ export interface AttainedAnswer extends WithBasis {
   readonly unknowns: readonly Finding[];
   /** How many subcategories the designation has. */
   readonly subcategories: number;
+  /** Which months carry the qualification now; null for a reported score, and where a past month is asked about. */
+  readonly qualifying: Qualifying | null;
 }
 
 export interface HelpAnswer {
@@ -107,6 +133,8 @@ export interface DeclinedAnswer {
   readonly kind: "declined";
   readonly why: "out-of-scope" | "not-understood" | "not-yet" | "empty" | "too-long" | "several-designations";
   readonly understood: string | null;
+  /** Set where it may have been about somebody by name, which is not looked up for this reader. */
+  readonly withheld?: Withheld;
 }
 
 export interface NoDataAnswer {
@@ -137,6 +165,8 @@ export interface SubscriptionAnswer {
   /** The solution areas whose digest is posted in this conversation. */
   readonly digests: readonly string[];
   readonly hasAlert: boolean;
+  /** Whether what is posted here leaves out names and revenue, because several people read it. */
+  readonly isWithoutNames?: boolean;
 }
 
 /** A scorecard that Partner Center reports and somebody handed in. */
@@ -175,6 +205,14 @@ export interface MismatchAnswer extends WithBasis {
   readonly causes: readonly MismatchCause[];
 }
 
+/** How data comes in, and what is there now. */
+export interface ImportAnswer {
+  readonly kind: "import";
+  /** First and last month on file, by export; null for none. */
+  readonly onFile: Readonly<Record<"revenue" | "usage", { readonly from: Month; readonly to: Month } | null>> & { readonly certifications: boolean };
+  readonly newestWanted: Month;
+}
+
 /** Points of a subcategory in two months; null where unknown. */
 export interface Movement {
   readonly subcategory: Subcategory;
@@ -211,7 +249,10 @@ export interface TroubleAnswer {
 }
 
 export type Answer =
+  | AccessAnswer
   | AheadAnswer
+  | EvidenceAnswer
+  | KnowledgeAnswer
   | GapAnswer
   | ScoreAnswer
   | SubcategoryAnswer
@@ -220,6 +261,7 @@ export type Answer =
   | DeclinedAnswer
   | NoDataAnswer
   | SubscriptionAnswer
+  | ImportAnswer
   | ReportedAnswer
   | NotReadAnswer
   | NotReportedAnswer

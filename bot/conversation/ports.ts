@@ -1,5 +1,7 @@
-// What a conversation needs of the world: the scores of the asker's partner, and the scorecards that Partner Center reported.
+// What a conversation needs of the world: the scores of the asker's partner, the scorecards that Partner Center reported, and who may what.
 
+import type { NamesSetting } from "../access/names-setting.ts";
+import type { GivenRole, Role } from "../access/role.ts";
 import type { ReportedScorecard } from "../facts/check-reported-scorecard.ts";
 import type { Complaint } from "../facts/table.ts";
 import type { UnitsChoice } from "../facts/usage-units.ts";
@@ -32,6 +34,8 @@ export interface PartnerScores {
   readonly units: UnitsChoice | null;
   /** The day on which the designation ends unless it is renewed; null where nobody stated it. */
   readonly anniversary: Day | null;
+  /** Who sees names and revenue. */
+  readonly names: NamesSetting;
   /** Null where facts were handed over without exports. */
   readonly onFile: OnFile | null;
   /** By month, ascending; not empty. */
@@ -62,4 +66,40 @@ export interface ReportDesk {
   reports(tenant: string): Promise<Reports>;
   /** Keeps a scorecard that a person hands in. @param who Entra object id, or `terminal` */
   keep(tenant: string, read: ReportedScorecard, who: string): Promise<Result<KeptReport, Complaint[]>>;
+}
+
+export interface HeldBy {
+  /** Entra object id. */
+  readonly person: string;
+  /** Null where only the id is known. */
+  readonly name: string | null;
+  readonly roles: readonly GivenRole[];
+  /** Whether the settings of the deployment name this administrator, who can't be removed in chat. */
+  readonly isBySetting: boolean;
+}
+
+export interface RoleChange {
+  readonly person: string;
+  readonly name: string | null;
+  readonly role: GivenRole;
+  readonly gives: boolean;
+}
+
+export type RoleOutcome =
+  | "given"
+  | "already"
+  | "taken"
+  | "not-had"
+  | "last-administrator"
+  | "by-setting"
+  | "not-allowed"
+  /** What is asked in the terminal changes nothing that is stored: a command does. */
+  | "by-command";
+
+export interface RoleDesk {
+  /** What somebody is; everybody is at least a viewer. @param person Entra object id, or `terminal` */
+  of(tenant: string, person: string): Promise<readonly Role[]>;
+  /** Everybody with more than the viewer's role, by name. */
+  holders(tenant: string): Promise<readonly HeldBy[]>;
+  change(tenant: string, change: RoleChange, who: string): Promise<RoleOutcome>;
 }

@@ -43,6 +43,48 @@ export type WhenAsked =
 
 export type SubscriptionWish = "start-digest" | "stop-digest" | "start-alert" | "stop-alert" | "stop-all" | "list";
 
+export interface AmountAsked {
+  readonly product: string;
+  readonly units: number;
+}
+
+/** What a text names of the rule books and the programme. */
+export interface NamesAsked {
+  /** Titles as some rule book has them; several where several fit. */
+  readonly certifications: readonly string[];
+  /** A certification that was named and is in no rule book, as it was written. */
+  readonly unlistedCertification: string | null;
+  /** Another name that was asked about and that no rule book has, as it was written. */
+  readonly unlistedName: string | null;
+  /** Workloads and products as some rule book has them; several where a part of a name fits several. */
+  readonly products: readonly string[];
+  /** Ids of associations; several where a kind of them was named. */
+  readonly associations: readonly string[];
+  readonly amounts: readonly AmountAsked[];
+  /** Products that the list of benefits has. */
+  readonly benefits: readonly string[];
+}
+
+/** Which part of a subject is asked about first; null for the subject as a whole. */
+export const topics = {
+  renewal: ["anniversary", "safe", "falls", "enrol", "fee", "legacy", "months"],
+  track: ["which", "near", "thresholds", "other"],
+  freshness: ["refresh", "months", "certificates", "day"],
+  designations: ["cloud", "closest", "compare", "names"],
+  benefits: ["specializations", "fits", "reach", "skilling", "licences"],
+  associate: ["how", "time", "not-counted", "certificate"],
+  rules: ["disputes", "twice", "worth", "minimum", "trials", "retired", "workloads", "certifications", "associations", "target"],
+  mcv: ["explain", "deployment", "rate"],
+} as const satisfies Partial<Record<Kind, readonly string[]>>;
+export type KnowledgeKind = keyof typeof topics;
+export type Topic<Of extends KnowledgeKind = KnowledgeKind> = (typeof topics)[Of][number];
+
+/** What a question about the rules or the programme is about beyond subcategory, track, month and designation. */
+export interface KnowledgeAsked {
+  readonly topic: Topic | null;
+  readonly names: NamesAsked;
+}
+
 export interface Slots {
   readonly subcategories: readonly Subcategory[];
   readonly categories: readonly Category[];
@@ -58,6 +100,8 @@ export interface Slots {
   readonly whens: readonly WhenNamed[];
   readonly wish: SubscriptionWish | null;
   readonly helpFor: "asked" | "greeting" | "thanks" | null;
+  /** Null for every kind that is not about the rules or the programme. */
+  readonly knowledge: KnowledgeAsked | null;
 }
 
 export interface Question {

@@ -11,6 +11,7 @@ import type { Report } from "../snapshots/report.ts";
 import type { ScoredMonth } from "../snapshots/snapshot.ts";
 import type { Basis, Threshold } from "./answer.ts";
 import { basisOf, bookOf, thresholdOf } from "./basis.ts";
+import { attainedByMonth, type Qualifying, qualifyingNow } from "./knowledge/qualifying.ts";
 import type { PartnerScores } from "./ports.ts";
 
 export interface Standing {
@@ -18,6 +19,8 @@ export interface Standing {
   readonly card: AnyScorecard;
   /** Null where nothing is known beyond the points. */
   readonly nextStep: NextStep | null;
+  /** Which months carry the qualification on the present day; null for a reported scorecard. */
+  readonly qualifying: Qualifying | null;
   thresholdOf(id: Subcategory): Threshold | null;
 }
 
@@ -29,6 +32,7 @@ export function computedStanding(scores: PartnerScores, scored: ScoredMonth, ask
     basis,
     card,
     nextStep: scored.nextSteps[track][0] ?? null,
+    qualifying: qualifyingNow(attainedByMonth(scores), scores.presentDay),
     thresholdOf: (id) => thresholdOf(book, id, track),
   };
 }
@@ -36,7 +40,7 @@ export function computedStanding(scores: PartnerScores, scored: ScoredMonth, ask
 /** @param partnerName null where no partner account is on file */
 export function reportedStanding(report: Report, partnerName: string | null): Standing {
   const card = scoreReported(report);
-  return { basis: reportedBasis(report, card, partnerName), card, nextStep: null, thresholdOf: () => null };
+  return { basis: reportedBasis(report, card, partnerName), card, nextStep: null, qualifying: null, thresholdOf: () => null };
 }
 
 function reportedBasis(report: Report, card: AnyScorecard, partnerName: string | null): Basis {

@@ -1,6 +1,7 @@
 // Sends what is due, each message once. A message is claimed by a conditional write before it is sent: of two processes one wins.
 // Only what surely did not arrive is tried again. A claim that nobody finished is put to unknown after a while, not sent again.
 
+import type { Answer } from "../conversation/answer.ts";
 import { isFault } from "../kernel/fault.ts";
 import type { Telemetry } from "../kernel/telemetry.ts";
 import type { Message, Outbox, Sender, SendOutcome, VersionedMessage } from "./message.ts";
@@ -8,6 +9,8 @@ import type { Message, Outbox, Sender, SendOutcome, VersionedMessage } from "./m
 export interface DeliveryPorts {
   readonly outbox: Outbox;
   readonly sender: Sender;
+  /** What of a message its reader may see, at the moment of sending. */
+  answerFor(message: Message): Promise<Answer>;
   readonly telemetry: Telemetry;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -51,7 +54,7 @@ async function deliverOne(ports: DeliveryPorts, { value, version }: VersionedMes
   const claimed = { ...value, state: "sending" as const, attempts: value.attempts + 1, since: now };
   const claim = await change(ports, claimed, version);
   if (claim === null) return null;
-  const outcome = await ports.sender.send(value.address, value.answer);
+  const outcome = await ports.sender.send(value.address, await ports.answerFor(value));
   const after = afterSend(claimed, outcome, ports.now());
   // The outcome is ours to record: the claim keeps everybody else away.
   await change(ports, after, claim);

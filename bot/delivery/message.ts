@@ -30,6 +30,8 @@ export interface Message {
   readonly recipient: string;
   readonly subject: string;
   readonly address: Address;
+  /** Entra object id of the only one who reads it; null where several do, or where it is not known who. */
+  readonly person: string | null;
   readonly answer: Answer;
   readonly state: MessageState;
   readonly attempts: number;

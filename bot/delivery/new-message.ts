@@ -2,6 +2,9 @@
 
 import type { Message } from "./message.ts";
 
-export function newMessage(about: Pick<Message, "tenant" | "recipient" | "subject" | "address" | "answer">, now: number): Message {
-  return { ...about, state: "pending", attempts: 0, notBefore: now, since: now, outcome: null };
+export function newMessage(
+  about: Pick<Message, "tenant" | "recipient" | "subject" | "address" | "answer"> & Partial<Pick<Message, "person">>,
+  now: number,
+): Message {
+  return { person: null, ...about, state: "pending", attempts: 0, notBefore: now, since: now, outcome: null };
 }

@@ -12,6 +12,8 @@ export interface Subscription {
   /** What a digest is about; an alert is about whatever designation drops. */
   readonly designation: Designation | null;
   readonly address: Address;
+  /** For a digest in a personal chat: whose it is. Null where several people read it; absent where nobody told. */
+  readonly person?: string | null;
   /** For a digest: the newest month that was there already, which is not posted by itself. */
   readonly after: Month | null;
 }

@@ -70,11 +70,11 @@ async function queueFor(ports: DigestPorts, digests: Digests | null, subscriptio
   for (const due of digests === null ? [] : dueDigests(subscriptions, digests, asked)) {
     const answer = digests?.compose(due.month) ?? null;
     if (answer === null) continue;
-    const { tenant, address, subscriber } = due.subscription;
+    const { tenant, address, subscriber, person = null } = due.subscription;
     const subject = digestSubject(due);
     const isNew = isDryRun
       ? (await ports.outbox.find(tenant, subscriber, subject)) === null
-      : await ports.outbox.add(newMessage({ tenant, recipient: subscriber, subject, address, answer }, ports.now()));
+      : await ports.outbox.add(newMessage({ tenant, recipient: subscriber, subject, address, person, answer }, ports.now()));
     queued.push({ ...due, isNew });
   }
   return queued;

@@ -24,6 +24,8 @@ export function warningSentence(speaker: Speaker, warning: Warning): string {
     case "track-assumed":
       return speaker.say("warning.track-assumed", { track: speaker.say(`track.${warning.track}` as SentenceKey) });
     case "revenue-on-threshold":
+      // At a viewer's level it is nobody's in particular.
+      if (warning.customer === "") return speaker.say("unnamed.revenue-on-threshold", { workload: warning.workload });
       return speaker.say("warning.revenue-on-threshold", { ...warning, usd: speaker.number(warning.usd, 2) });
     case "not-reported":
       return speaker.say("warning.not-reported", {

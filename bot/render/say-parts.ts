@@ -38,6 +38,7 @@ export function basisNotes(speaker: Speaker, basis: Basis, about: { usage: boole
   notes.push(...otherReadingNotes(speaker, basis));
   if (about.usage && basis.units !== null) notes.push(speaker.say(`basis.units.${basis.units}`));
   if (basis.pinnedDay !== null) notes.push(speaker.say("basis.sample", { day: speaker.day(basis.pinnedDay) }));
+  if (basis.withheld !== undefined) notes.push(speaker.say(`withheld.${basis.withheld}`));
   return notes;
 }
 

@@ -25,7 +25,7 @@ export function declinedView(answer: DeclinedAnswer, speaker: Speaker): View {
   return view({
     template: "notice",
     title: speaker.say("declined.title"),
-    lines: [speaker.say(key, { kind })],
+    lines: [speaker.say(key, { kind }), ...(answer.withheld === undefined ? [] : [speaker.say(`declined.name.${answer.withheld}`)])],
     sections: [offered(speaker, works)],
     asks: works,
   });
@@ -50,6 +50,7 @@ export function subscriptionView(answer: SubscriptionAnswer, speaker: Speaker): 
   const isAlert = answer.done === "alert-set" || answer.done === "alert-already";
   if (next !== null && (isDigest || (answer.done === "listed" && hasDigest)))
     lines.push(speaker.say("subscription.next", { month: speaker.month(next.month), day: speaker.day(next.by) }));
+  if (answer.isWithoutNames === true && (isDigest || (answer.done === "listed" && hasDigest))) lines.push(speaker.say("subscription.withoutNames"));
   if (isDigest || (answer.done === "listed" && hasDigest)) lines.push(speaker.say("subscription.undoDigest"));
   if (isAlert || (answer.done === "listed" && answer.hasAlert)) lines.push(speaker.say("subscription.undoAlert"));
   return view({ template: "notice", title: speaker.say("subscription.title"), lines, asks: ["ask.missing", "ask.score"] });

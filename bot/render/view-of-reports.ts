@@ -1,6 +1,6 @@
 // Views of what Partner Center itself reports: a scorecard that was handed in, one that could not be read, and ours beside theirs.
 
-import type { MismatchAnswer, NotReadAnswer, NotReportedAnswer, ReportedAnswer } from "../conversation/answer.ts";
+import type { ImportAnswer, MismatchAnswer, NotReadAnswer, NotReportedAnswer, ReportedAnswer } from "../conversation/answer.ts";
 import { shownGap } from "../languages/shown-points.ts";
 import type { SentenceKey, Speaker } from "../languages/speaker.ts";
 import { warningSentence } from "../languages/warning-sentence.ts";
@@ -38,6 +38,37 @@ export function reportedView(answer: ReportedAnswer, speaker: Speaker): View {
 
 function attainedWord(speaker: Speaker, { scorecard }: ReportedAnswer): string {
   return speaker.say(scorecard.attained === null ? "attained.open" : scorecard.attained ? "attained.yes" : "attained.no");
+}
+
+export function importView({ onFile, newestWanted }: ImportAnswer, speaker: Speaker): View {
+  const span = (kind: "revenue" | "usage"): string => {
+    const known = onFile[kind];
+    return known === null
+      ? speaker.say("import.none", { export: speaker.say(`import.${kind}`) })
+      : speaker.say("import.span", { export: speaker.say(`import.${kind}`), from: speaker.month(known.from), to: speaker.month(known.to) });
+  };
+  return view({
+    template: "notice",
+    title: speaker.say("import.title"),
+    lines: [speaker.say("import.how"), speaker.say("import.where")],
+    sections: [
+      {
+        heading: speaker.say("import.exports"),
+        lines: (["revenue", "usage", "certifications"] as const).map((kind) => speaker.say(`import.${kind}`)),
+      },
+      {
+        heading: speaker.say("import.onFile"),
+        lines: [
+          span("revenue"),
+          span("usage"),
+          speaker.say(onFile.certifications ? "import.there" : "import.none", { export: speaker.say("import.certifications") }),
+          speaker.say("import.newest", { month: speaker.month(newestWanted) }),
+        ],
+      },
+      { heading: speaker.say("import.others"), lines: [speaker.say("import.scorecard"), speaker.say("reported.example")] },
+    ],
+    asks: nextAsks,
+  });
 }
 
 /** More mistakes than these are counted. */

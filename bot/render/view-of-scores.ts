@@ -4,6 +4,7 @@ import type { AttainedAnswer, GapAnswer, ScoreAnswer, SubcategoryAnswer } from "
 import { categories, isOneOf } from "../kernel/program.ts";
 import { shownGap } from "../languages/shown-points.ts";
 import type { SentenceKey, Speaker } from "../languages/speaker.ts";
+import { qualifyingLines } from "./say-knowledge.ts";
 import {
   areaOf,
   asksAbout,
@@ -135,6 +136,7 @@ export function attainedView(answer: AttainedAnswer, speaker: Speaker): View {
       speaker.say(attained === null ? "attained.open" : attained ? "attained.yes" : "attained.no"),
       speaker.say(answer.gap > 0 ? "attained.totalMissing" : "attained.totalEnough", sentence),
       ...gateLines(speaker, basis, gates, unknowns, answer.subcategories),
+      ...(answer.qualifying === null ? [] : qualifyingLines(speaker, answer.qualifying)),
     ],
     notes: [...warningNotes(speaker, basis.warnings), ...basisNotes(speaker, basis, { usage: true })],
     asksAbout: asksAbout(speaker, basis),

@@ -8,10 +8,20 @@ import { neededView, planView } from "./ahead/view-of-plan.ts";
 import { changeRefusedView, whatIfView } from "./ahead/view-of-what-if.ts";
 import { whyView } from "./ahead/view-of-why.ts";
 import type { View } from "./view.ts";
+import { notAllowedView, ownRolesView, roleChangeView, roleHoldersView, withheldView } from "./view-of-access.ts";
+import { associateView } from "./view-of-associate.ts";
+import { benefitsView } from "./view-of-benefits.ts";
+import { designationsView } from "./view-of-designations.ts";
+import { customersView, peopleView, whoView } from "./view-of-evidence.ts";
+import { freshnessView } from "./view-of-freshness.ts";
+import { mcvView } from "./view-of-mcv.ts";
 import { declinedView, helpView, noDataView, subscriptionView, troubleView } from "./view-of-notices.ts";
 import { alertView, digestView } from "./view-of-notifications.ts";
-import { mismatchView, notReadView, notReportedView, reportedView } from "./view-of-reports.ts";
+import { renewalView } from "./view-of-renewal.ts";
+import { importView, mismatchView, notReadView, notReportedView, reportedView } from "./view-of-reports.ts";
+import { rulesView } from "./view-of-rules.ts";
 import { attainedView, gapView, scoreView, subcategoryView } from "./view-of-scores.ts";
+import { trackView } from "./view-of-track.ts";
 
 export function viewOf(answer: Answer, speaker: Speaker): View {
   switch (answer.kind) {
@@ -43,8 +53,16 @@ export function viewOf(answer: Answer, speaker: Speaker): View {
       return changeView(answer, speaker);
     case "tracks":
       return tracksView(answer, speaker);
+    case "people":
+      return peopleView(answer, speaker);
+    case "customers":
+      return customersView(answer, speaker);
+    case "who":
+      return whoView(answer, speaker);
     case "why":
       return whyView(answer, speaker);
+    case "import":
+      return importView(answer, speaker);
     case "reported":
       return reportedView(answer, speaker);
     case "not-read":
@@ -53,6 +71,22 @@ export function viewOf(answer: Answer, speaker: Speaker): View {
       return notReportedView(answer, speaker);
     case "mismatch":
       return mismatchView(answer, speaker);
+    case "renewal":
+      return renewalView(answer, speaker);
+    case "track":
+      return trackView(answer, speaker);
+    case "freshness":
+      return freshnessView(answer, speaker);
+    case "designations":
+      return designationsView(answer, speaker);
+    case "benefits":
+      return benefitsView(answer, speaker);
+    case "associate":
+      return associateView(answer, speaker);
+    case "rules":
+      return rulesView(answer, speaker);
+    case "mcv":
+      return mcvView(answer, speaker);
     case "help":
       return helpView(answer, speaker);
     case "declined":
@@ -63,5 +97,15 @@ export function viewOf(answer: Answer, speaker: Speaker): View {
       return subscriptionView(answer, speaker);
     case "trouble":
       return troubleView(answer, speaker);
+    case "withheld":
+      return withheldView(answer, speaker);
+    case "not-allowed":
+      return notAllowedView(answer, speaker);
+    case "own-roles":
+      return ownRolesView(answer, speaker);
+    case "role-holders":
+      return roleHoldersView(answer, speaker);
+    case "role-change":
+      return roleChangeView(answer, speaker);
   }
 }

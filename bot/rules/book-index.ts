@@ -3,11 +3,16 @@
 
 import type { Association, EligibleCertification, RatedWorkload, RevenueWorkload, RuleBook } from "./rule-book.ts";
 
+/** What a usage row's name stands for: a product that is rolled up into a rated workload, or the workload itself. */
+export interface RatedProduct {
+  readonly product: string;
+  readonly workload: RatedWorkload;
+}
+
 export interface BookIndex {
   revenueWorkload(name: string): RevenueWorkload | undefined;
   ratedWorkload(name: string): RatedWorkload | undefined;
-  /** The product that a usage row's name stands for: one of those rolled up into a rated workload, or the workload itself. */
-  ratedProduct(name: string): string | undefined;
+  ratedProduct(name: string): RatedProduct | undefined;
   revenueAssociation(name: string): Association | undefined;
   usageAssociation(family: RatedWorkload["family"], name: string): Association | undefined;
   certification(title: string): EligibleCertification | undefined;
@@ -33,11 +38,10 @@ export function indexOf(book: RuleBook): BookIndex {
 
 function makeIndex(book: RuleBook): BookIndex {
   const revenueWorkloads = lookup(book.revenueWorkloads, (one) => [one.name, ...one.aliases]);
-  const ratedWorkloads = lookup(book.ratedWorkloads, (one) => [one.name, ...one.aliases, ...one.includes]);
-  const products = lookup(
-    book.ratedWorkloads.flatMap((one) => [
-      { product: one.name, names: [one.name, ...one.aliases] },
-      ...one.includes.map((product) => ({ product, names: [product] })),
+  const ratedProducts = lookup(
+    book.ratedWorkloads.flatMap((workload) => [
+      { product: workload.name, workload, names: [workload.name, ...workload.aliases] },
+      ...workload.includes.map((product) => ({ product, workload, names: [product] })),
     ]),
     (one) => one.names,
   );
@@ -52,8 +56,8 @@ function makeIndex(book: RuleBook): BookIndex {
   const certifications = lookup(book.certifications, (one) => [one.name, ...one.aliases], plainTitle);
   return {
     revenueWorkload: revenueWorkloads,
-    ratedWorkload: ratedWorkloads,
-    ratedProduct: (name) => products(name)?.product,
+    ratedWorkload: (name) => ratedProducts(name)?.workload,
+    ratedProduct: ratedProducts,
     revenueAssociation: revenueAssociations,
     usageAssociation: (family, name) => usageAssociations[family](name),
     certification: certifications,
@@ -63,11 +67,12 @@ function makeIndex(book: RuleBook): BookIndex {
 function lookup<Entry>(entries: readonly Entry[], namesOf: (entry: Entry) => readonly string[], plain = plainName) {
   const byName = new Map(entries.flatMap((entry) => namesOf(entry).map((name) => [plain(name), entry] as const)));
   // Exports repeat a few names in a great many rows: remember each spelling instead of reducing it again.
-  const bySpelling = new Map<string, Entry | undefined>();
+  const bySpelling = new Map<string, Entry | null>();
   return (name: string): Entry | undefined => {
-    if (bySpelling.has(name)) return bySpelling.get(name);
+    const known = bySpelling.get(name);
+    if (known !== undefined) return known ?? undefined;
     const entry = byName.get(plain(name));
-    if (bySpelling.size < 10_000) bySpelling.set(name, entry);
+    if (bySpelling.size < 10_000) bySpelling.set(name, entry ?? null);
     return entry;
   };
 }

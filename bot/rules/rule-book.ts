@@ -84,7 +84,12 @@ export const ruleBookSchema = z.strictObject({
   sources: z.record(z.string(), z.strictObject({ title: z.string(), link: z.url(), dated: z.union([day, month]) })),
   target: number,
   gate: number,
-  classification: z.strictObject({ revenueOverUsd: number, enterpriseFromPairs: number }),
+  classification: z.strictObject({
+    revenueOverUsd: number,
+    enterpriseFromPairs: number,
+    /** Pairs of customer tenant and workload, or different workloads whoever has them. */
+    unit: figure(z.enum(["customer-workloads", "distinct-workloads"])),
+  }),
   subcategories: z.strictObject({
     "net-customer-adds": z.strictObject({
       category: z.literal("performance"),
@@ -100,6 +105,10 @@ export const ruleBookSchema = z.strictObject({
       maxPoints: number,
       percentForMax: byTrack,
       baselineMcv: byTrack,
+      /** Whether parts of a percent earn parts of a point. */
+      increments: figure(z.enum(["continuous", "whole"])),
+      /** What has no points while the baseline is too small: this metric alone, or its whole category. */
+      baselineCancels: figure(z.enum(["usage-growth", "customer-success"])),
     }),
     deployments: z.strictObject({ category: z.literal("customer-success"), maxPoints: number, countForMax: byTrack, mcv: byTrack, comparison }),
   }),

@@ -1,14 +1,15 @@
 // Follows every point to the customers, workloads and people that carry it, to the near misses, and to the places in the exports. Pure.
 // Derived from the measurement that was scored, so that it can't tell another story than the points.
 
-import { type Fixed, fromFixed4, toFixed4 } from "../kernel/fixed.ts";
+import { type Fixed, fromFixed4 } from "../kernel/fixed.ts";
 import type { Track } from "../kernel/program.ts";
 import type { RuleBook } from "../rules/rule-book.ts";
 import type { Origin } from "./facts.ts";
 import type { Ignored } from "./ignored.ts";
+import { largestFirst } from "./largest-first.ts";
 import type { CertifiedPerson, Compared, Measured, UsagePair } from "./measured.ts";
 import type { Pair } from "./pairs.ts";
-import { type Comparison, reaches } from "./threshold.ts";
+import { type Comparison, countReaching } from "./threshold.ts";
 
 /** A customer tenant's workload and its figure: US dollars of the month, or MCV. */
 export interface CustomerWorkload {
@@ -51,13 +52,17 @@ export function evidenceOf(book: RuleBook, track: Track, measured: Measured): Ev
   const adds = book.subcategories["net-customer-adds"];
   const { deployments } = book.subcategories;
   return {
-    "net-customer-adds": revenue === null ? null : pairEvidence(revenue, (pair) => pair.amount, adds.revenueUsd[track].value, adds.comparison.value),
+    "net-customer-adds": revenue === null ? null : pairEvidence(revenue, amountOf, adds.revenueUsd[track].value, adds.comparison.value),
     "intermediate-certifications": certifications?.intermediate ?? null,
     "advanced-certifications": certifications?.advanced ?? null,
     "usage-growth": usage === null ? null : { now: listed(usage.now, mcvOf), baseline: listed(usage.baseline, mcvOf) },
     deployments: usage === null ? null : pairEvidence(usage, mcvOf, deployments.mcv[track].value, deployments.comparison.value),
     ignored: measured.ignored,
   };
+}
+
+function amountOf(pair: Pair): Fixed {
+  return pair.amount;
 }
 
 function mcvOf(pair: UsagePair): Fixed {
@@ -70,25 +75,27 @@ function pairEvidence<One extends Pair>(
   threshold: number,
   comparison: Comparison,
 ): PairEvidence {
-  const isCounted = (pair: One): boolean => reaches(figureOf(pair), threshold, comparison);
-  const isNear = (pair: One): boolean => !isCounted(pair) && figureOf(pair) >= toFixed4(threshold * nearMissShare);
+  const [now, baseline] = [listed(compared.now, figureOf), listed(compared.baseline, figureOf)];
+  const counted = countReaching(compared.now, figureOf, threshold, comparison);
+  const near = countReaching(compared.now, figureOf, threshold * nearMissShare, "at-least");
   return {
     threshold,
-    counted: listed(compared.now.filter(isCounted), figureOf),
-    countedAtBaseline: listed(compared.baseline.filter(isCounted), figureOf),
-    nearMisses: listed(compared.now.filter(isNear), figureOf),
+    counted: now.slice(0, counted),
+    countedAtBaseline: baseline.slice(0, countReaching(compared.baseline, figureOf, threshold, comparison)),
+    nearMisses: now.slice(counted, near),
   };
 }
 
-/** The largest first. */
-function listed<One extends Pair>(pairs: readonly One[], figureOf: (pair: One) => Fixed): CustomerWorkload[] {
-  return [...pairs]
-    .sort((a, b) => figureOf(b) - figureOf(a))
-    .map((pair) => ({
-      customerTenant: pair.customerTenant,
-      customerName: pair.customerName,
-      workload: pair.workload,
-      figure: fromFixed4(figureOf(pair)),
-      origins: pair.origins,
-    }));
+// Kept as long as the measurement is. Revenue is always listed by amount and usage by MCV, so that the pairs alone name a list.
+const lists = new WeakMap<readonly Pair[], readonly CustomerWorkload[]>();
+
+/** The largest first. Listed once for both tracks: what a track counts is the beginning of the list, whatever its threshold. */
+function listed<One extends Pair>(pairs: readonly One[], figureOf: (pair: One) => Fixed): readonly CustomerWorkload[] {
+  const list = lists.get(pairs) ?? largestFirst(pairs, figureOf, (pair) => customerWorkload(pair, figureOf(pair)));
+  lists.set(pairs, list);
+  return list;
+}
+
+function customerWorkload({ customerTenant, customerName, workload, origins }: Pair, figure: Fixed): CustomerWorkload {
+  return { customerTenant, customerName, workload, figure: fromFixed4(figure), origins };
 }

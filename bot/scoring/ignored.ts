@@ -21,6 +21,30 @@ export type IgnoredReason =
   /** Outside the days on which the certification counts, or earned after it was retired. */
   | "not-eligible-any-more";
 
+/** A name that does not count, and why. */
+export interface LeftOut {
+  readonly reason: IgnoredReason;
+  readonly name: string;
+}
+
+interface Listed {
+  readonly name: string;
+  readonly counts: boolean;
+  readonly confidence: string;
+}
+
+/** @param listed what the rule book says of `name`; null when it counts */
+export function workloadLeftOut(name: string, listed: Listed | undefined): LeftOut | null {
+  if (listed === undefined) return { reason: "unknown-workload", name };
+  return listed.counts ? null : { reason: listed.confidence === "disputed" ? "workload-disputed" : "workload-not-counted", name: listed.name };
+}
+
+/** @param listed what the rule book says of `name`; null when it counts */
+export function associationLeftOut(name: string, listed: Listed | undefined): LeftOut | null {
+  if (listed === undefined) return { reason: "unknown-association", name };
+  return listed.counts ? null : { reason: listed.confidence === "disputed" ? "association-disputed" : "association-not-counted", name: listed.name };
+}
+
 export interface Ignored {
   readonly kind: FactKind;
   readonly reason: IgnoredReason;
@@ -34,26 +58,44 @@ const examplesKept = 20;
 /** Distinct names beyond this are counted under one: a column of free text must not grow a snapshot without end. */
 const namesKept = 200;
 
+interface Entry {
+  readonly reason: IgnoredReason;
+  readonly name: string;
+  rows: number;
+  readonly examples: Origin[];
+}
+
 export class IgnoredRows {
   readonly #kind: FactKind;
-  readonly #entries = new Map<string, { reason: IgnoredReason; name: string; rows: number; examples: Origin[] }>();
+  readonly #byReason = new Map<IgnoredReason, Map<string, Entry>>();
+  #count = 0;
 
   constructor(kind: FactKind) {
     this.#kind = kind;
   }
 
   add(reason: IgnoredReason, name: string, row: { readonly origin?: Origin | undefined }): void {
-    const isNew = !this.#entries.has(`${reason}\0${name}`);
-    const shown = isNew && this.#entries.size >= namesKept ? "(further names)" : name;
-    const key = `${reason}\0${shown}`;
-    const entry = this.#entries.get(key) ?? { reason, name: shown, rows: 0, examples: [] };
-    if (entry.rows === 0) this.#entries.set(key, entry);
+    const entry = this.#byReason.get(reason)?.get(name) ?? this.#newEntry(reason, name);
     entry.rows += row.origin?.lines ?? 1;
     if (row.origin !== undefined && entry.examples.length < examplesKept) entry.examples.push(row.origin);
   }
 
   /** By reason and name, whatever the order of the rows. */
   entries(): Ignored[] {
-    return [...this.#entries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => ({ kind: this.#kind, ...entry }));
+    const key = ({ reason, name }: Entry): string => `${reason}\0${name}`;
+    const all = [...this.#byReason.values()].flatMap((byName) => [...byName.values()]);
+    return all.sort((a, b) => (key(a) < key(b) ? -1 : 1)).map((entry) => ({ kind: this.#kind, ...entry }));
+  }
+
+  #newEntry(reason: IgnoredReason, name: string): Entry {
+    const byName = this.#byReason.get(reason) ?? new Map<string, Entry>();
+    this.#byReason.set(reason, byName);
+    const shown = this.#count >= namesKept ? "(further names)" : name;
+    const found = byName.get(shown);
+    if (found !== undefined) return found;
+    const entry: Entry = { reason, name: shown, rows: 0, examples: [] };
+    byName.set(shown, entry);
+    this.#count += 1;
+    return entry;
   }
 }

@@ -14,7 +14,7 @@ export function measureCertifications(book: RuleBook, rows: readonly Certificati
   const held = { intermediate: new Map<string, CertificationFact[]>(), advanced: new Map<string, CertificationFact[]>() };
   for (const row of rows) {
     const certification = index.certification(row.certification);
-    const reason = reasonToIgnore(day, row, certification);
+    const reason = reasonNotCounted(day, row, certification);
     if (reason !== null) ignored.add(reason, row.certification, row);
     if (reason !== null || certification === undefined) continue;
     const people = held[certification.level];
@@ -25,8 +25,8 @@ export function measureCertifications(book: RuleBook, rows: readonly Certificati
   return { intermediate: peopleOf(held.intermediate), advanced: peopleOf(held.advanced) };
 }
 
-/** Valid from the day it was earned to the day it expires, both included. */
-function reasonToIgnore(day: Day, held: CertificationFact, rule: EligibleCertification | undefined): IgnoredReason | null {
+/** Why a certificate does not count on a day; null where it does. Valid from the day it was earned to the day it expires, both included. */
+export function reasonNotCounted(day: Day, held: CertificationFact, rule: EligibleCertification | undefined): IgnoredReason | null {
   if (rule === undefined) return "unknown-certification";
   if (held.earnedOn > day) return "not-yet-earned";
   if (held.expiresOn !== null && held.expiresOn !== undefined && held.expiresOn < day) return "expired";

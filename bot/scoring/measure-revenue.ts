@@ -3,12 +3,13 @@
 
 import { toFixed4 } from "../kernel/fixed.ts";
 import type { Month } from "../kernel/month.ts";
-import { indexOf } from "../rules/book-index.ts";
+import { type BookIndex, indexOf } from "../rules/book-index.ts";
 import type { RuleBook } from "../rules/rule-book.ts";
 import type { RevenueFact, RowsByMonth } from "./facts.ts";
-import type { IgnoredRows } from "./ignored.ts";
+import { associationLeftOut, type IgnoredRows, type LeftOut, workloadLeftOut } from "./ignored.ts";
+import { JudgedNames } from "./judged-names.ts";
 import type { Compared, RevenueMeasured } from "./measured.ts";
-import { contradictions, PairSums } from "./pairs.ts";
+import { contradictions, type Pair, PairSums, type Reading } from "./pairs.ts";
 import type { Warning } from "./warning.ts";
 
 export function measureRevenue(
@@ -18,27 +19,43 @@ export function measureRevenue(
   ignored: IgnoredRows,
   warnings: Warning[],
 ): RevenueMeasured {
-  const pairsOf = (month: Month) => {
-    const sums = sumRevenue(book, revenue.get(month) ?? [], ignored);
+  const index = indexOf(book);
+  const names = new JudgedNames((workload, association) => judge(index, workload, association));
+  const pairsOf = (month: Month): readonly Pair[] => {
+    const sums = new PairSums(reading);
+    for (const row of revenue.get(month) ?? []) {
+      const { workload, leftOut } = names.of(row.workload, row.association);
+      if (leftOut.length === 0) sums.add(row, workload);
+      else for (const { reason, name } of leftOut) ignored.add(reason, name, row);
+    }
     warnings.push(...contradictions("revenue", sums, month));
     return sums.pairs();
   };
   return { now: pairsOf(months.now), baseline: pairsOf(months.baseline) };
 }
 
-function sumRevenue(book: RuleBook, rows: readonly RevenueFact[], ignored: IgnoredRows): PairSums {
-  const index = indexOf(book);
-  const sums = new PairSums();
-  for (const row of rows) {
-    const workload = index.revenueWorkload(row.workload);
-    const association = index.revenueAssociation(row.association);
-    if (workload === undefined) ignored.add("unknown-workload", row.workload, row);
-    else if (!workload.counts) ignored.add(workload.confidence === "disputed" ? "workload-disputed" : "workload-not-counted", workload.name, row);
-    if (association === undefined) ignored.add("unknown-association", row.association, row);
-    else if (!association.counts)
-      ignored.add(association.confidence === "disputed" ? "association-disputed" : "association-not-counted", association.name, row);
-    if (!workload?.counts || !association?.counts) continue;
-    sums.add(row, workload.name, workload.name, toFixed4(row.adjustedRevenueUsd));
-  }
-  return sums;
+const reading: Reading<RevenueFact, Pair> = {
+  amountOf: (row) => toFixed4(row.adjustedRevenueUsd),
+  // Revenue is reported by workload: no product is rolled up into another.
+  productOf: () => "",
+  pairOf: (row, workload, origins) => ({
+    customerTenant: row.customerTenant,
+    customerName: row.customerName ?? null,
+    workload,
+    amount: toFixed4(row.adjustedRevenueUsd),
+    origins,
+  }),
+};
+
+interface Verdict {
+  /** The book's name for it. */
+  readonly workload: string;
+  /** Why such rows do not count: for the workload, the association or both. */
+  readonly leftOut: readonly LeftOut[];
+}
+
+function judge(index: BookIndex, workloadName: string, associationName: string): Verdict {
+  const workload = index.revenueWorkload(workloadName);
+  const leftOut = [workloadLeftOut(workloadName, workload), associationLeftOut(associationName, index.revenueAssociation(associationName))];
+  return { workload: workload?.name ?? workloadName, leftOut: leftOut.filter((one) => one !== null) };
 }

@@ -1,5 +1,6 @@
 // Adds amounts up by customer tenant and workload, the unit in which Partner Center counts.
 // A subscription that appears under several associations is one fact: the largest amount is taken, and a difference is told.
+// Most pairs of a large export have one row, or the same one again: only where rows differ, a map of subscriptions is made.
 
 import { type Fixed, none, plus } from "../kernel/fixed.ts";
 import type { Origin } from "./facts.ts";
@@ -14,60 +15,110 @@ export interface Pair {
   readonly origins: Origin[];
 }
 
-interface Row {
+interface AnyRow {
   readonly customerTenant: string;
   readonly customerName?: string | null | undefined;
   readonly subscriptionId?: string | null | undefined;
   readonly origin?: Origin | undefined;
 }
 
-export class PairSums {
-  readonly #pairs = new Map<string, Pair>();
-  readonly #bySubscription = new Map<string, Fixed>();
-  readonly #contradictions = new Set<string>();
+interface Contradiction {
+  readonly subscription: string;
+  readonly at: Origin | undefined;
+}
 
-  /**
-   * @param workload the workload that the pair is counted under
-   * @param product the name that the row itself carries: a subscription of a bundle reports several products
-   */
-  add(row: Row, workload: string, product: string, amount: Fixed): void {
-    const pair = this.#pairOf(row, workload);
+/** What a kind of fact says of one row. */
+export interface Reading<Row, One> {
+  amountOf(row: Row): Fixed;
+  /** The name that the row itself carries: a subscription of a bundle reports several products. */
+  productOf(row: Row): string;
+  pairOf(row: Row, workload: string, origins: Origin[]): One;
+}
+
+interface Sum<Row, One> {
+  readonly pair: One;
+  readonly firstRow: Row;
+  /** The amounts that have counted, by product and subscription; null as long as that is the first row's. */
+  counted: Map<string, Fixed> | null;
+}
+
+export class PairSums<Row extends AnyRow, One extends Pair> {
+  readonly #reading: Reading<Row, One>;
+  readonly #pairs: One[] = [];
+  // By workload, then by customer tenant. A key joined of both for every row costs more than the adding.
+  readonly #sums = new Map<string, Map<string, Sum<Row, One>>>();
+  /** By subscription, the place of the first row that contradicts an earlier one. */
+  readonly #contradictions = new Map<string, Origin | undefined>();
+
+  constructor(reading: Reading<Row, One>) {
+    this.#reading = reading;
+  }
+
+  /** @param workload the workload that the pair is counted under */
+  add(row: Row, workload: string): void {
+    const byCustomer = this.#byCustomer(workload);
+    const sum = byCustomer.get(row.customerTenant);
+    if (sum === undefined) byCustomer.set(row.customerTenant, this.#begin(row, workload));
+    else this.#continue(sum, row);
+  }
+
+  /** In the order in which the rows first name them. */
+  pairs(): readonly One[] {
+    return this.#pairs;
+  }
+
+  /** Subscriptions whose rows carry different amounts in the same month, and where. */
+  contradictions(): readonly Contradiction[] {
+    return [...this.#contradictions].map(([subscription, at]) => ({ subscription, at })).sort((a, b) => (a.subscription < b.subscription ? -1 : 1));
+  }
+
+  #byCustomer(workload: string): Map<string, Sum<Row, One>> {
+    const found = this.#sums.get(workload);
+    if (found !== undefined) return found;
+    const made = new Map<string, Sum<Row, One>>();
+    this.#sums.set(workload, made);
+    return made;
+  }
+
+  #begin(row: Row, workload: string): Sum<Row, One> {
+    const pair = this.#reading.pairOf(row, workload, row.origin === undefined ? [] : [row.origin]);
+    this.#pairs.push(pair);
+    return { pair, firstRow: row, counted: null };
+  }
+
+  #continue(sum: Sum<Row, One>, row: Row): void {
+    const { pair } = sum;
     if (row.origin !== undefined) pair.origins.push(row.origin);
     pair.customerName ??= row.customerName ?? null;
-    if (row.subscriptionId === null || row.subscriptionId === undefined || row.subscriptionId === "") {
-      pair.amount = plus(pair.amount, amount);
-      return;
-    }
-    const key = `${row.customerTenant}\0${product}\0${row.subscriptionId}`;
-    const before = this.#bySubscription.get(key);
-    if (before !== undefined && before !== amount) this.#contradictions.add(row.subscriptionId);
+    const amount = this.#reading.amountOf(row);
+    if (!row.subscriptionId) pair.amount = plus(pair.amount, amount);
+    else if (sum.counted !== null || !this.#isSame(sum.firstRow, row)) this.#count(sum, row, row.subscriptionId, amount);
+  }
+
+  #count(sum: Sum<Row, One>, row: Row, subscriptionId: string, amount: Fixed): void {
+    sum.counted ??= new Map(sum.firstRow.subscriptionId ? [[this.#key(sum.firstRow), this.#reading.amountOf(sum.firstRow)]] : []);
+    const before = sum.counted.get(this.#key(row));
+    if (before !== undefined && before !== amount && !this.#contradictions.has(subscriptionId)) this.#contradictions.set(subscriptionId, row.origin);
     if (before !== undefined && before >= amount) return;
-    this.#bySubscription.set(key, amount);
-    pair.amount = (pair.amount + amount - (before ?? none)) as Fixed;
+    sum.counted.set(this.#key(row), amount);
+    sum.pair.amount = (sum.pair.amount + amount - (before ?? none)) as Fixed;
   }
 
-  #pairOf(row: Row, workload: string): Pair {
-    const key = `${row.customerTenant}\0${workload}`;
-    const found = this.#pairs.get(key);
-    if (found !== undefined) return found;
-    const pair: Pair = { customerTenant: row.customerTenant, customerName: null, workload, amount: none, origins: [] };
-    this.#pairs.set(key, pair);
-    return pair;
+  #isSame(one: Row, other: Row): boolean {
+    const { amountOf, productOf } = this.#reading;
+    return one.subscriptionId === other.subscriptionId && amountOf(one) === amountOf(other) && productOf(one) === productOf(other);
   }
 
-  pairs(): readonly Pair[] {
-    return [...this.#pairs.values()];
-  }
-
-  /** Subscriptions whose rows carry different amounts in the same month. */
-  contradictions(): readonly string[] {
-    return [...this.#contradictions].sort();
+  #key(row: Row): string {
+    return `${this.#reading.productOf(row)}\0${row.subscriptionId}`;
   }
 }
 
 /** One warning a month, however many subscriptions contradict themselves. */
-export function contradictions(kind: "usage" | "revenue", sums: PairSums, month: string): Warning[] {
+export function contradictions(kind: "usage" | "revenue", sums: { contradictions(): readonly Contradiction[] }, month: string): Warning[] {
   const found = sums.contradictions();
-  const [subscription] = found;
-  return subscription === undefined ? [] : [{ code: "contradictory-rows", kind, subscription, subscriptions: found.length, month }];
+  const [first] = found;
+  if (first === undefined) return [];
+  const at = first.at === undefined ? {} : { at: first.at };
+  return [{ code: "contradictory-rows", kind, subscription: first.subscription, subscriptions: found.length, month, ...at }];
 }

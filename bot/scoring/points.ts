@@ -10,6 +10,7 @@ import { scoreDeployments } from "./score-deployments.ts";
 import { scoreNetCustomerAdds } from "./score-net-customer-adds.ts";
 import { scoreUsageGrowth } from "./score-usage-growth.ts";
 import type { Finding, Findings, Scorecard } from "./scorecard.ts";
+import { cancelsDeployments } from "./usage-baseline.ts";
 import type { Warning } from "./warning.ts";
 
 const tolerance = 1e-9;
@@ -20,7 +21,7 @@ export function points(book: RuleBook, track: Track, measured: Measured): Scorec
     "intermediate-certifications": scoreCertifications("intermediate-certifications", book, track, measured.certifications?.intermediate ?? null),
     "advanced-certifications": scoreCertifications("advanced-certifications", book, track, measured.certifications?.advanced ?? null),
     "usage-growth": scoreUsageGrowth(book, track, measured.usage),
-    deployments: scoreDeployments(book, track, measured.usage),
+    deployments: deploymentsOf(book, track, measured),
   };
   const inOrder: Finding[] = subcategories.map((id) => findings[id]);
   const total = inOrder.reduce((sum, one) => sum + (one.points ?? 0), 0);
@@ -38,6 +39,11 @@ export function points(book: RuleBook, track: Track, measured: Measured): Scorec
     failingGates,
     warnings: [...measured.warnings, ...onThreshold(book, track, measured), ...ambiguousGates(inOrder, failingGates)],
   };
+}
+
+function deploymentsOf(book: RuleBook, track: Track, { usage }: Measured): Finding<"deployments"> {
+  const scored = scoreDeployments(book, track, usage);
+  return usage !== null && cancelsDeployments(book, track, usage) ? { ...scored, points: 0, state: "unmet" } : scored;
 }
 
 /** Points missing to a target; 0 once it is reached. */
@@ -67,8 +73,8 @@ function ambiguousGates(findings: readonly Finding[], failingGates: readonly Sub
 function onThreshold(book: RuleBook, track: Track, measured: Measured): Warning[] {
   const rule = book.subcategories["net-customer-adds"];
   const usd = rule.revenueUsd[track].value;
-  const pairs = [...(measured.revenue?.now ?? []), ...(measured.revenue?.baseline ?? [])];
-  return pairs
-    .filter((pair) => pair.amount === toFixed4(usd))
+  const line = toFixed4(usd);
+  return [measured.revenue?.now ?? [], measured.revenue?.baseline ?? []]
+    .flatMap((pairs) => pairs.filter((pair) => pair.amount === line))
     .map((pair) => ({ code: "revenue-on-threshold", workload: pair.workload, customer: pair.customerName ?? pair.customerTenant, usd }));
 }

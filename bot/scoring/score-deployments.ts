@@ -12,12 +12,7 @@ import { countReaching } from "./threshold.ts";
 export function scoreDeployments(book: RuleBook, track: Track, usage: UsageMeasured | null): Finding<"deployments"> {
   const rule = book.subcategories.deployments;
   if (usage === null) return unknown("deployments", rule);
-  const count = (pairs: UsageMeasured["now"]): number =>
-    countReaching(
-      pairs.map((pair) => pair.mcv),
-      rule.mcv[track].value,
-      rule.comparison.value,
-    );
+  const count = (pairs: UsageMeasured["now"]): number => countReaching(pairs, (pair) => pair.mcv, rule.mcv[track].value, rule.comparison.value);
   const [now, baseline] = [count(usage.now), count(usage.baseline)];
   const points = shareOf(rule.maxPoints.value, now - baseline, rule.countForMax[track].value);
   return finding("deployments", rule, points, { netDeployments: now - baseline, now, baseline });

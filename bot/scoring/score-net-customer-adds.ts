@@ -13,11 +13,7 @@ export function scoreNetCustomerAdds(book: RuleBook, track: Track, revenue: Reve
   const rule = book.subcategories["net-customer-adds"];
   if (revenue === null) return unknown("net-customer-adds", rule);
   const count = (pairs: RevenueMeasured["now"]): number =>
-    countReaching(
-      pairs.map((pair) => pair.amount),
-      rule.revenueUsd[track].value,
-      rule.comparison.value,
-    );
+    countReaching(pairs, (pair) => pair.amount, rule.revenueUsd[track].value, rule.comparison.value);
   const [now, baseline] = [count(revenue.now), count(revenue.baseline)];
   const points = shareOf(rule.maxPoints.value, now - baseline, rule.countForMax[track].value);
   return finding("net-customer-adds", rule, points, { netAdds: now - baseline, now, baseline });

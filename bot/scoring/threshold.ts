@@ -4,14 +4,22 @@ import { type Fixed, toFixed4 } from "../kernel/fixed.ts";
 
 export type Comparison = "above" | "at-least";
 
-export function reaches(amount: Fixed, threshold: number, comparison: Comparison): boolean {
-  const line = toFixed4(threshold);
-  return comparison === "above" ? amount > line : amount >= line;
+/** Those of `pairs` whose figure reaches the threshold, in their order. */
+export function reaching<One>(pairs: readonly One[], figureOf: (pair: One) => Fixed, threshold: number, comparison: Comparison): One[] {
+  const lowest = lowestReaching(threshold, comparison);
+  return pairs.filter((pair) => figureOf(pair) >= lowest);
 }
 
-/** How many of `amounts` reach the threshold. */
-export function countReaching(amounts: Iterable<Fixed>, threshold: number, comparison: Comparison): number {
+/** How many of `pairs` have a figure that reaches the threshold. */
+export function countReaching<One>(pairs: readonly One[], figureOf: (pair: One) => Fixed, threshold: number, comparison: Comparison): number {
+  const lowest = lowestReaching(threshold, comparison);
   let count = 0;
-  for (const amount of amounts) if (reaches(amount, threshold, comparison)) count += 1;
+  for (const pair of pairs) if (figureOf(pair) >= lowest) count += 1;
   return count;
+}
+
+/** Figures are whole ten-thousandths, so that above a line means at least the next one. */
+function lowestReaching(threshold: number, comparison: Comparison): number {
+  const line = toFixed4(threshold);
+  return comparison === "above" ? line + 1 : line;
 }

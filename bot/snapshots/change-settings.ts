@@ -1,8 +1,9 @@
 // Changes a partner's settings: the track that Partner Center shows, the usage units, readings of disputed rules, and the
-// anniversary and the efforts of a plan's steps, which no score depends on. Every change is audited before it takes effect:
+// anniversary, the efforts of a plan's steps and who sees names, which no score depends on. Every change is audited before it takes effect:
 // an entry without a change can be explained, a change without one can't.
 
 import type { Audit } from "../access/audit.ts";
+import type { NamesSetting } from "../access/names-setting.ts";
 import type { UnitsChoice } from "../facts/usage-units.ts";
 import { Fault, isFault } from "../kernel/fault.ts";
 import type { Day } from "../kernel/month.ts";
@@ -24,6 +25,7 @@ export interface SettingsChange {
   readonly readings?: Readonly<Record<string, string | null>>;
   /** By kind of step; null goes back to ours. */
   readonly effort?: Readonly<Partial<Record<StepKind, number | null>>>;
+  readonly names?: NamesSetting;
 }
 
 const tries = 5;
@@ -64,8 +66,8 @@ export async function changeSettings(
 }
 
 export function settingsOf(partner: PartnerRecord): Record<string, unknown> {
-  const { scope, statedTrack, units, anniversary, readings, effort } = partner;
-  return { partner: scope.partner, statedTrack, units, anniversary, readings, effort };
+  const { scope, statedTrack, units, anniversary, readings, effort, names } = partner;
+  return { partner: scope.partner, statedTrack, units, anniversary, readings, effort, names };
 }
 
 function changed(partner: PartnerRecord, change: SettingsChange): PartnerRecord {
@@ -78,6 +80,7 @@ function changed(partner: PartnerRecord, change: SettingsChange): PartnerRecord 
     anniversary: change.anniversary === undefined ? partner.anniversary : change.anniversary,
     readings: Object.fromEntries(readings),
     effort: Object.fromEntries(effort),
+    names: change.names ?? partner.names,
   };
 }
 

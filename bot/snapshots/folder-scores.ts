@@ -51,7 +51,7 @@ export function scoreExports(exports: readonly ReadExport[], options: FolderOpti
 export function folderScores(exports: readonly ReadExport[], options: FolderOptions): ScoreSource {
   const months = scoreExports(exports, options);
   const partnerName = exports.map((one) => one.partnerName).find((name) => name !== null) ?? null;
-  const about = { partnerName, isSample: false, presentDay: options.today, units: options.units, anniversary: null };
+  const about = { partnerName, isSample: false, presentDay: options.today, units: options.units, anniversary: null, names: "managers" as const };
   const scores: PartnerScores = { ...about, onFile: onFileIn(exports), months };
   const known = months.size > 0;
   const facts: PartnerFacts = {

@@ -58,6 +58,7 @@ export class StoredScores implements ScoreSource {
       presentDay: today,
       units: partner.units,
       anniversary: partner.anniversary,
+      names: partner.names,
       onFile: onFileOf(partner),
       months: new Map<Month, ScoredMonth>(snapshots.map(({ value }) => [value.score.asOf, value])),
     };

@@ -1,6 +1,7 @@
 // What the store holds of one scope (a tenant and a partner global account): which rows are in force for which month,
 // and what somebody set. One value, replaced whole, so that an import is whole or not at all.
 
+import type { NamesSetting } from "../access/names-setting.ts";
 import type { UnitsChoice } from "../facts/usage-units.ts";
 import type { Day, Month } from "../kernel/month.ts";
 import type { Track } from "../kernel/program.ts";
@@ -38,6 +39,8 @@ export interface PartnerRecord {
   readonly readings: ReadingChoices;
   /** Efforts of the steps of a plan that an administrator set; ours for the others. No score depends on them. */
   readonly effort: Partial<EffortWeights>;
+  /** Who sees names and revenue. No score depends on it. */
+  readonly names: NamesSetting;
   readonly usage: Readonly<Record<string, RowsRef>>;
   readonly revenue: Readonly<Record<string, RowsRef>>;
   readonly certifications: RowsRef | null;
@@ -53,6 +56,7 @@ export function newPartner(scope: Scope): PartnerRecord {
     units: "pamau-else-mau",
     readings: {},
     effort: {},
+    names: "managers",
     usage: {},
     revenue: {},
     certifications: null,

@@ -15,7 +15,7 @@ import { scoreUnder } from "./score-facts.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** Raised when the way of scoring changes, so that every month is scored again. */
-const scoringVersion = 6;
+const scoringVersion = 7;
 
 const designation = "business-applications";
 

@@ -7,6 +7,7 @@ import { TableAudit } from "./table-audit.ts";
 import { TableOutbox } from "./table-outbox.ts";
 import { TablePartners } from "./table-partners.ts";
 import { TableReports } from "./table-reports.ts";
+import { TableRoles } from "./table-roles.ts";
 import { TableSnapshots } from "./table-snapshots.ts";
 import { TableSubscriptions } from "./table-subscriptions.ts";
 
@@ -15,6 +16,7 @@ export interface Store {
   readonly subscriptions: TableSubscriptions;
   readonly outbox: TableOutbox;
   readonly audit: TableAudit;
+  readonly roles: TableRoles;
   /** Resolves when the storage answers; rejects otherwise. */
   ping(): Promise<void>;
 }
@@ -26,6 +28,7 @@ export async function openStore(location: StorageLocation): Promise<Store> {
     subscriptions: new TableSubscriptions(storage),
     outbox: new TableOutbox(storage),
     audit: new TableAudit(storage),
+    roles: new TableRoles(storage),
     ping: () => ping(storage),
   };
 }

@@ -7,8 +7,9 @@ import type { AzureStorage } from "./azure-storage.ts";
 import { read, write } from "./conditional.ts";
 import { keyOf, pack, unpack } from "./entity.ts";
 
-const shape = 1;
-const upgrade = (_shape: number, value: unknown): Message => value as Message;
+const shape = 2;
+/** Shape 1 did not say who reads a message. */
+const upgrade = (_shape: number, value: unknown): Message => ({ ...{ person: null }, ...(value as Message) });
 
 export class TableOutbox implements Outbox {
   readonly #storage: AzureStorage;

@@ -11,9 +11,9 @@ import type { AzureStorage } from "./azure-storage.ts";
 import { read, write } from "./conditional.ts";
 import { keyOf, pack, unpack } from "./entity.ts";
 
-const shape = 4;
-const notThereYet = { readings: {}, anniversary: null, effort: {} };
-/** Shape 1 had no chosen readings, shape 2 no anniversary, shape 3 no efforts. */
+const shape = 5;
+const notThereYet = { readings: {}, anniversary: null, effort: {}, names: "managers" } as const;
+/** Shape 1 had no chosen readings, shape 2 no anniversary, shape 3 no efforts, shape 4 did not say who sees names. */
 const upgrade = (_shape: number, value: unknown): PartnerRecord => ({ ...notThereYet, ...(value as PartnerRecord) });
 const rowsShape = 1;
 const [zip, unzip] = [promisify(gzip), promisify(gunzip)];

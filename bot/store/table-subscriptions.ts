@@ -53,9 +53,16 @@ export class TableSubscriptions implements SubscriptionStore {
     }
     const row = await read(this.#table, keys.partitionKey, keys.rowKey);
     if (row === null) return this.subscribe(subscription);
-    // Said again: what it was set for stays, the address is the latest one heard of.
+    // Said again: what it was set for stays, the address and whose it is are the latest ones heard of.
     const before = unpack(row, upgrade);
-    await write(this.#table, { ...keys, ...pack(shape, { ...before, address: subscription.address }) }, String(row["etag"]));
+    await write(
+      this.#table,
+      {
+        ...keys,
+        ...pack(shape, { ...before, ...(subscription.person === undefined ? {} : { person: subscription.person }), address: subscription.address }),
+      },
+      String(row["etag"]),
+    );
     return false;
   }
 

@@ -1,4 +1,4 @@
-// An activity as what was said: text without the mention, who, where, and how to find the conversation again.
+// An activity as what was said: text without mentions, who, where, and how to find the conversation again.
 // A pressed button says the question that it carries.
 
 import type { Activity } from "botbuilder";

@@ -2,13 +2,14 @@
 // Sends only to allowed service hosts. An error inside a turn gives the person a reference and the log the cause.
 
 import { randomUUID } from "node:crypto";
-import { ActivityTypes, type CloudAdapter, type ConversationReference, type Request, type Response, type TurnContext } from "botbuilder";
+import { ActivityTypes, type CloudAdapter, type ConversationReference, type Request, type Response, TeamsInfo, type TurnContext } from "botbuilder";
 import type { Answer } from "../conversation/answer.ts";
 import type { Address, Sender, SendOutcome } from "../delivery/message.ts";
 import { saidIn, tenantOf } from "./activity-in.ts";
 import { activityOf } from "./activity-out.ts";
 import { isAllowedServiceUrl } from "./allowed-host.ts";
 import { makeAdapter } from "./make-adapter.ts";
+import { mentionsIn, withObjectIds } from "./mentions-in.ts";
 import type { TeamsPorts } from "./ports.ts";
 import { RecentIds } from "./recent-ids.ts";
 import { outcomeOf } from "./send-outcome.ts";
@@ -48,7 +49,8 @@ async function turn(settings: TeamsSettings, ports: TeamsPorts, seen: RecentIds,
   if (activity.id !== undefined && !seen.isNew(`${activity.conversation.id}/${activity.id}`)) return;
   if (activity.type === ActivityTypes.InstallationUpdate && activity.action === "add") return welcome(ports, context);
   if (activity.type !== ActivityTypes.Message) return;
-  const said = saidIn(activity, settings);
+  const mentions = await withObjectIds(mentionsIn(activity), (id) => TeamsInfo.getMember(context, id), ports.telemetry);
+  const said = { ...saidIn(activity, settings), mentions };
   const { answer, kind } = await ports.converse(said);
   ports.telemetry.info("answered", { kind, answer: answer.kind, where: said.where });
   await context.sendActivity(activityOf(ports.render(answer, said.address.locale)));

@@ -144,6 +144,15 @@ describe("the queue of alerts", () => {
     );
   });
 
+  it("is read by that person alone, so that it can be told at that person's level", async () => {
+    const { ports, outbox } = await withSubscribers(["megan", "adatum"]);
+    await queueAlerts(ports, change(), { day: day("2026-11-21"), isStated: false });
+    assert.deepEqual(
+      outbox.all().map((one) => one.person),
+      ["megan"],
+    );
+  });
+
   it("holds it once when the import is repeated", async () => {
     const { ports, outbox } = await withSubscribers(["megan", "adatum"]);
     await queueAlerts(ports, change(), { day: day("2026-11-21"), isStated: false });

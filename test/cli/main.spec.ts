@@ -49,6 +49,13 @@ describe("the program", () => {
     }
   });
 
+  it("refuses an anniversary that is no day", async () => {
+    const { status, err } = await runSeventy(["settings", "--anniversary", "2027-02-30"]);
+
+    assert.equal(status, 2);
+    assert.match(err, /--anniversary.*a day is written YYYY-MM-DD/);
+  });
+
   it("says that the demonstration does not run with CLIENT_ID, and asks for nothing else", async () => {
     const { status, err } = await runSeventy(["demo"], { CLIENT_ID: "11111111-1111-4111-8111-111111111111" });
 

@@ -33,6 +33,13 @@ describe("delivering", () => {
     assert.deepEqual(states, ["sending"]);
   });
 
+  it("sends what the reader may see at that moment, and keeps the message as it was queued", async () => {
+    const { ports, send, outbox } = await withMessages(["sales"]);
+    await deliver({ ...ports, answerFor: async () => ({ kind: "help", why: "thanks" }) });
+    assert.deepEqual(send.args[0]?.[1], { kind: "help", why: "thanks" });
+    assert.deepEqual(outbox.all()[0]?.answer, { kind: "help", why: "welcome" });
+  });
+
   it("by two processes at once sends each message once", async () => {
     const names = ["a", "b", "c", "d", "e"];
     const { ports, send, outbox } = await withMessages(names);
@@ -128,8 +135,13 @@ async function withMessages(recipients: readonly string[], answer: (conversation
   const outbox = new OutboxInMemory();
   for (const one of recipients) await outbox.add(message(one));
   const clock = { now: started };
-  const send = sinon.spy((address: Message["address"]) => answer(address.conversation));
-  return { outbox, clock, send, ports: { outbox, sender: { send }, telemetry: silent, now: () => clock.now } };
+  const send = sinon.spy((address: Message["address"], _answer: Message["answer"]) => answer(address.conversation));
+  return {
+    outbox,
+    clock,
+    send,
+    ports: { outbox, sender: { send }, answerFor: async (one: Message) => one.answer, telemetry: silent, now: () => clock.now },
+  };
 }
 
 function message(recipient: string): Message {

@@ -184,6 +184,10 @@ describe("the service", () => {
       const digests = connector.posted.slice(before).filter((one) => one.conversation === channel.conversation);
       assert.equal(digests.length, 1);
       assert.match(digests[0]?.activity.summary ?? "", /October 2026/);
+      // The customer who is closest is named in no conversation that several people read.
+      const digest = JSON.stringify(digests[0]?.activity);
+      assert.match(digest, /ask me in our personal chat/);
+      assert.doesNotMatch(digest, /Woodgrove|Closest to it/);
     });
 
     it("waits as long as a throttled connector asks, and then posts", async () => {

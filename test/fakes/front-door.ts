@@ -1,8 +1,9 @@
 // A front door without Teams: what somebody says goes through understanding, answering and rendering as it would in a chat.
 // Subscriptions are kept in memory; scores are handed in. Sends nothing.
 
-import { type ConversationPorts, converse, type Turn } from "../../bot/conversation/converse.ts";
-import type { PartnerFacts, PartnerScores } from "../../bot/conversation/ports.ts";
+import type { Role } from "../../bot/access/role.ts";
+import { type ConversationPorts, converse, type Mention, type Turn } from "../../bot/conversation/converse.ts";
+import type { PartnerFacts, PartnerScores, RoleDesk } from "../../bot/conversation/ports.ts";
 import { understand } from "../../bot/conversation/understanding/understand.ts";
 import { SubscriptionsInMemory } from "../../bot/delivery/subscriptions-in-memory.ts";
 import { render } from "../../bot/render/render.ts";
@@ -15,6 +16,9 @@ export interface Place {
   readonly person?: string;
   readonly conversation?: string;
   readonly tenant?: string;
+  /** Asks with this role, whatever the person was given. */
+  readonly as?: Role;
+  readonly mentions?: readonly Mention[];
 }
 
 export interface Reply extends Turn {
@@ -26,22 +30,30 @@ export interface FrontDoor extends ConversationPorts {
   says(text: string, place?: Place): Promise<Reply>;
 }
 
-/** @param scores of the tenant "adatum", and the facts behind them; every other tenant has none. */
-export function frontDoor(scores: PartnerScores | null, facts: PartnerFacts | null = null): FrontDoor {
+/** Everybody is an administrator, and nobody was given a role. */
+const everybodyMay: RoleDesk = { of: async () => ["viewer", "administrator"], holders: async () => [], change: async () => "by-command" };
+
+/**
+ * @param scores of the tenant "adatum", and the facts behind them; every other tenant has none
+ * @param roles where a spec is about them; everybody is an administrator otherwise
+ */
+export function frontDoor(scores: PartnerScores | null, facts: PartnerFacts | null = null, roles = everybodyMay): FrontDoor {
   const ports: ConversationPorts = {
     scores: {
       partnerScores: async (tenant) => (tenant === "adatum" ? scores : null),
       partnerFacts: async (tenant) => (tenant === "adatum" ? facts : null),
     },
     reports: fakeReports(),
+    roles,
     subscriptions: new SubscriptionsInMemory(),
     understanding: { understand },
     today: () => day("2026-11-21"),
   };
   return {
     ...ports,
-    async says(text, { where = "personal", person = "megan", tenant = "adatum", conversation = `${where}-of-${person}` } = {}) {
-      const turn = await converse(ports, { text, tenant, person, where, address: addressOf(conversation, tenant) });
+    async says(text, { where = "personal", person = "megan", tenant = "adatum", conversation = `${where}-of-${person}`, as, mentions = [] } = {}) {
+      const asked = as === undefined ? ports : { ...ports, roles: { ...roles, of: async () => ["viewer", as] as const } };
+      const turn = await converse(asked, { text, tenant, person, where, mentions, address: addressOf(conversation, tenant) });
       const { card, text: plain } = render(turn.answer, null);
       return { ...turn, text: plain, card };
     },

@@ -8,6 +8,7 @@ import { printedScorecard } from "../../bot/cli/printed-scorecard.ts";
 import { answerQuestion } from "../../bot/conversation/answer-question.ts";
 import type { Answer } from "../../bot/conversation/answer.ts";
 import { basisOf } from "../../bot/conversation/basis.ts";
+import { answerFromKnown } from "../../bot/conversation/knowledge/answer-knowledge.ts";
 import type { PartnerScores } from "../../bot/conversation/ports.ts";
 import { understand } from "../../bot/conversation/understanding/understand.ts";
 import { composeDigest } from "../../bot/digest/compose-digest.ts";
@@ -32,7 +33,7 @@ async function sampleScores(): Promise<PartnerScores> {
     const today = "2026-11-20" as Day;
     const months = scoreExports(exports, { today, track: null, units: "pamau-else-mau", designation: "business-applications", book: null });
     const about = { partnerName: "Adatum Partners", isSample: true, presentDay: today, units: "pamau-else-mau", anniversary: null } as const;
-    return { ...about, onFile: onFileIn(exports), months };
+    return { ...about, names: "managers", onFile: onFileIn(exports), months };
   } finally {
     await folder.remove();
   }
@@ -77,6 +78,24 @@ describe("the sample partner, as it was last agreed", () => {
       assert.ok(question);
 
       await compare(`card-${name}.json`, render(answerQuestion(question, scores), "en-GB"));
+    });
+  }
+
+  for (const [name, text] of [
+    ["renewal", "Until when are we safe?"],
+    ["track", "Are we Enterprise or SMB, and why?"],
+    ["freshness", "How old is the data?"],
+    ["designations", "What are the maximum points per designation?"],
+    ["benefits", "What do we get?"],
+    ["associate", "Which attribution does a Power App need?"],
+    ["rules", "What counts as an intermediate cert?"],
+    ["mcv", "How much MCV is 30 Power Apps users?"],
+  ] as const) {
+    it(`gets the same card to the question "${text}"`, async () => {
+      const question = understand(text);
+      assert.ok(question);
+
+      await compare(`card-${name}.json`, render(answerFromKnown(question, { scores, reports: new Map(), today: scores.presentDay }), "en-GB"));
     });
   }
 

@@ -1,42 +1,63 @@
 // What holds for the card and the text of every answer: no figure in one only, nothing left to fill in, small enough for Teams.
 
 import assert from "node:assert/strict";
+import { atViewerLevel } from "../../bot/access/at-viewer-level.ts";
 import type { Answer } from "../../bot/conversation/answer.ts";
 import { render } from "../../bot/render/render.ts";
 import type { Warning } from "../../bot/scoring/warning.ts";
+import { accessAnswers } from "../support/access-answers.ts";
 import { aheadAnswers } from "../support/ahead-answers.ts";
 import { everyAnswer } from "../support/small-answers.ts";
 
-const answers = [...everyAnswer(), ...(await aheadAnswers())];
+const whole = [...everyAnswer(), ...(await aheadAnswers()), ...accessAnswers()];
+const less = whole.map(({ name, answer }) => ({ name: `${name}, for a viewer`, answer: atViewerLevel(answer, "needs-manager") }));
+const answers = [...whole, ...less.filter(({ answer }) => whole.every((one) => one.answer !== answer))];
 
 describe("the faces of an answer", () => {
   it("are there for every kind of answer", () => {
     const kinds = new Set(answers.map(({ answer }) => answer.kind));
     assert.deepEqual([...kinds].sort(), [
       "alert",
+      "associate",
       "attained",
+      "benefits",
       "change",
       "change-refused",
+      "customers",
       "declined",
+      "designations",
       "digest",
       "forecast",
+      "freshness",
       "gap",
       "help",
       "history",
+      "import",
+      "mcv",
       "mismatch",
       "needed",
       "no-data",
+      "not-allowed",
       "not-read",
       "not-reported",
+      "own-roles",
+      "people",
       "plan",
+      "renewal",
       "reported",
+      "role-change",
+      "role-holders",
+      "rules",
       "score",
       "subcategory",
       "subscription",
+      "track",
       "tracks",
       "trouble",
       "what-if",
+      "who",
       "why",
+      "withheld",
     ]);
   });
 

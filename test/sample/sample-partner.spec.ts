@@ -166,8 +166,12 @@ describe("the sample partner's files", () => {
       assert.deepEqual(changes, [-1, -1, -1, 1, 1]);
     });
 
-    it("without a warning in any month", () => {
-      for (const asOf of scoredMonths) assert.deepEqual(cardOf(asOf).warnings, []);
+    it("without a warning in any month but of certifications that are another designation's", () => {
+      for (const asOf of scoredMonths)
+        assert.deepEqual(
+          cardOf(asOf).warnings.filter((one) => one.code !== "unknown-certification"),
+          [],
+        );
     });
 
     it("with one near miss for net customer adds and one for deployments in October 2026", () => {

@@ -24,6 +24,17 @@ describe("a subscription under several associations", () => {
     assert.ok(!codes.includes("contradictory-rows"));
   });
 
+  it("counts once beside the customer's other subscriptions, whichever row comes first", () => {
+    const rows = [
+      { workload: "Sales", units: 10, association: "DPOR", subscriptionId: "s1" },
+      { workload: "Sales", units: 20, association: "DPOR", subscriptionId: "s2" },
+      { workload: "Sales", units: 30, association: "CSP Tier 1", subscriptionId: "s2" },
+      { workload: "Sales", units: 1, association: "CSP Tier 1", subscriptionId: "s1" },
+      { workload: "Sales", units: 5, association: "DPOR" },
+    ];
+    for (const order of [rows, rows.toReversed(), [...rows.slice(2), ...rows.slice(0, 2)]]) assert.equal(usageOf(order).mcv, 9_000);
+  });
+
   it("counts each product of a bundle: one subscription, Sales and Customer Service", () => {
     const { mcv } = usageOf([
       { workload: "Sales", units: 10, association: "DPOR", subscriptionId: "s1" },

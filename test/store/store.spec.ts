@@ -44,6 +44,7 @@ function message(subject: string): Message {
     recipient: address.conversation,
     subject,
     address,
+    person: null,
     answer: { kind: "help", why: "asked" },
     state: "pending",
     attempts: 0,

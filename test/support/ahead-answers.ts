@@ -35,6 +35,11 @@ const questions = [
   "why are deployments so low",
   "why is skilling not full",
   "why is usage growth so low",
+  "who is certified",
+  "whose certificates expire within 60 days",
+  "which customers count for deployments",
+  "who is close to the threshold",
+  "top 3 customers by MCV",
   "show the trend since June",
   "how did deployments develop over the last 6 months",
 ];

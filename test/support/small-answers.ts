@@ -5,6 +5,7 @@ import { dropsToZero } from "../../bot/alerts/drops-to-zero.ts";
 import type { Answer, DeclinedAnswer, SubscriptionAnswer } from "../../bot/conversation/answer.ts";
 import { answerMismatch } from "../../bot/conversation/answer-mismatch.ts";
 import { answerFromReports, answerQuestion } from "../../bot/conversation/answer-question.ts";
+import { answerFromKnown } from "../../bot/conversation/knowledge/answer-knowledge.ts";
 import type { PartnerScores } from "../../bot/conversation/ports.ts";
 import { reportedStanding } from "../../bot/conversation/standing.ts";
 import { understand } from "../../bot/conversation/understanding/understand.ts";
@@ -13,7 +14,7 @@ import type { Day, Month } from "../../bot/kernel/month.ts";
 import type { Designation, Subcategory } from "../../bot/kernel/program.ts";
 import { byDesignation, type Report } from "../../bot/snapshots/report.ts";
 import type { Snapshot } from "../../bot/snapshots/snapshot.ts";
-import { month, type Standing, standing } from "./small-facts.ts";
+import { day, month, type Standing, standing } from "./small-facts.ts";
 import { type Months, scoresOf } from "./small-scores.ts";
 
 const newest = month("2026-09");
@@ -42,6 +43,68 @@ const questions = [
   "deployments",
 ];
 
+/** About the rules and the programme: every kind, and every topic that is told in its own way. */
+const knowledgeQuestions = [
+  "when is our anniversary",
+  "until when are we safe",
+  "what is the fee",
+  "which of the last months would count",
+  "do we drop out as soon as points fall",
+  "how do we enrol",
+  "legacy gold benefits",
+  "are we enterprise or smb",
+  "how near are we to enterprise",
+  "does the track change the thresholds",
+  "how would we score as enterprise",
+  "how old is the data",
+  "when is the next refresh",
+  "which months are on file",
+  "how long until a new exam shows",
+  "maximum points per designation",
+  "what do we need for Security",
+  "Modern Work intermediate maximum",
+  "is advanced scored for Data & AI",
+  "compare Security with our area",
+  "which designation is closest",
+  "what about the Microsoft Cloud badge",
+  "what do we get",
+  "visual studio seats?",
+  "licences that come along",
+  "does the badge bring leads",
+  "which specializations come with it",
+  "who should go for this designation",
+  "benefits of Security",
+  "which attribution does a power app need",
+  "why isn't Fabrikam counted",
+  "steps for claiming a customer",
+  "I passed PL-400, how do you notice",
+  "how long does a claim take",
+  "does digital partner of record bring deployments",
+  "what counts as an intermediate cert",
+  "list advanced certifications that are accepted",
+  "how are net customer adds calculated",
+  "how is usage growth calculated",
+  "max points for deployments",
+  "what is the minimum per subcategory",
+  "does the Data Analyst cert count",
+  "does the app maker certification count",
+  "is Dynamics 365 Fundamentals eligible",
+  "does the PL-400 certification count",
+  "how are retired certificates handled",
+  "are trials taken into account",
+  "which workloads are eligible",
+  "does customer voice count",
+  "does PAL help with Dynamics 365",
+  "what are the rules",
+  "how much MCV is 30 Power Apps users",
+  "18 BC + 9 Power Apps users, sum?",
+  "Customer Insights with 60,000 profiles, MCV",
+  "how many Sales users make a deployment",
+  "is Retail rated the same as F&O",
+  "rate of Supply Chain",
+  "explain monthly consumption value",
+];
+
 export interface Named {
   readonly name: string;
   readonly answer: Answer;
@@ -53,8 +116,28 @@ export function everyAnswer(about: Partial<Omit<PartnerScores, "months">> = {}):
     ...Object.entries(standings).flatMap(([name, months]) => fromScores(name, scoresOf(months, about))),
     ...fromReports(about),
     ...["advanced", "intermediate", "adds", "deployments", "growthPercent"].map((lost) => alert(lost, about)),
+    ...knowledge("with scores", scoresOf({ [before]: qualified, [newest]: short }, about)),
+    ...knowledge("with an anniversary", scoresOf({ [before]: qualified, [newest]: short }, { ...about, ...setUp })),
+    ...knowledge("with nothing imported", null),
     ...notices(),
   ];
+}
+
+const setUp: Partial<PartnerScores> = {
+  anniversary: day("2027-01-14"),
+  onFile: {
+    usage: new Map([
+      [month("2025-09"), day("2026-10-21")],
+      [newest, day("2026-10-21")],
+    ]),
+    revenue: new Map([[newest, null]]),
+    certifications: null,
+  },
+};
+
+function knowledge(name: string, scores: PartnerScores | null): Named[] {
+  const known = { scores, reports: new Map(), today: scores?.presentDay ?? day("2026-11-21") };
+  return knowledgeQuestions.map((text) => ({ name: `${text}, ${name}`, answer: answerFromKnown(understand(text) ?? assert.fail(text), known) }));
 }
 
 function fromScores(name: string, scores: PartnerScores): Named[] {
@@ -140,6 +223,11 @@ function notices(): Named[] {
       name: `subscription, ${one}`,
       answer: { kind: "subscription", done: one, area, next, digests: [area], hasAlert: true } as const,
     })),
+    { name: "who, several", answer: { kind: "who", why: "several", of: "customer", words: "fabrikam", names: ["Fabrikam North", "Fabrikam South"] } },
+    {
+      name: "import",
+      answer: { kind: "import", onFile: { revenue: { from: before, to: newest }, usage: null, certifications: true }, newestWanted: newest },
+    },
     { name: "trouble", answer: { kind: "trouble", reference: "ref-1234" } },
   ];
 }

@@ -19,6 +19,7 @@ export function scoresOf(months: Months, about: Partial<Omit<PartnerScores, "mon
     presentDay: "2026-11-21" as PartnerScores["presentDay"],
     units: "pamau-else-mau",
     anniversary: null,
+    names: "managers",
     onFile: null,
     ...about,
     months: new Map(scored),

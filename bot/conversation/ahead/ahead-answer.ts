@@ -3,6 +3,7 @@
 
 import type { Month } from "../../kernel/month.ts";
 import type { Subcategory, Track } from "../../kernel/program.ts";
+import type { Cause } from "../../planning/causes/cause.ts";
 import type { Change as Explained } from "../../planning/causes/explain-change.ts";
 import type { Assumption } from "../../planning/changes/assumption.ts";
 import type { Change } from "../../planning/changes/change.ts";
@@ -12,6 +13,7 @@ import type { Assumption as ForecastAssumption } from "../../planning/forecast/a
 import type { ForecastMonth } from "../../planning/forecast/forecast.ts";
 import type { KeptUntil } from "../../planning/forecast/kept-until.ts";
 import type { Milestones } from "../../planning/forecast/milestones.ts";
+import type { Turn } from "../../planning/forecast/turn.ts";
 import type { Needed } from "../../planning/needed.ts";
 import type { StepCounts, StepKind } from "../../planning/plan/step-kind.ts";
 import type { Plans } from "../../planning/plan.ts";
@@ -22,6 +24,7 @@ import type { CustomerWorkload } from "../../scoring/evidence.ts";
 import type { CertifiedPerson } from "../../scoring/measured.ts";
 import type { Scorecard } from "../../scoring/scorecard.ts";
 import type { Basis, SubcategoryDetail } from "../answer.ts";
+import type { UnnamedAssumption, UnnamedCause, UnnamedTurn } from "./unnamed.ts";
 
 interface WithBasis {
   readonly basis: Basis;
@@ -34,7 +37,7 @@ export interface WhatIfAnswer extends WithBasis {
   readonly before: Scorecard;
   readonly after: Scorecard;
   readonly rows: readonly SubcategoryChange[];
-  readonly assumptions: readonly Assumption[];
+  readonly assumptions: readonly (Assumption | UnnamedAssumption)[];
   readonly swallowed: readonly Swallowed[];
 }
 
@@ -72,13 +75,16 @@ export interface NeededAnswer extends WithBasis {
 export interface ForecastAnswer extends WithBasis {
   readonly kind: "forecast";
   readonly now: Scorecard;
-  readonly months: readonly ForecastMonth[];
+  readonly months: readonly ShownMonth[];
   readonly milestones: Milestones;
   readonly assumptions: readonly ForecastAssumption[];
   /** The month that was asked about; null for all of them. */
   readonly asked: Month | null;
   readonly kept: KeptUntil;
 }
+
+/** A month to come; at a viewer's level without names. */
+export type ShownMonth = Omit<ForecastMonth, "turns"> & { readonly turns: readonly (Turn | UnnamedTurn)[] };
 
 /** What moved a score between two months. */
 export interface ChangeAnswer extends WithBasis {
@@ -89,12 +95,13 @@ export interface ChangeAnswer extends WithBasis {
 }
 
 /** Of a score that Partner Center reported, neither track nor rules are known. */
-export type ShownChange = Pick<
-  Explained,
-  "asOf" | "isSameMonth" | "total" | "change" | "unknownChange" | "attained" | "gates" | "subcategories" | "isNothing"
-> & {
+export type ShownChange = Pick<Explained, "asOf" | "isSameMonth" | "total" | "change" | "unknownChange" | "attained" | "gates" | "isNothing"> & {
+  readonly subcategories: readonly ShownSubcategoryChange[];
   readonly ruleBook: FromTo<string> | null;
 };
+
+/** At a viewer's level its causes name nobody. */
+export type ShownSubcategoryChange = Omit<Explained["subcategories"][number], "causes"> & { readonly causes: readonly (Cause | UnnamedCause)[] };
 
 /** One month on both tracks. */
 export interface TracksAnswer extends WithBasis {

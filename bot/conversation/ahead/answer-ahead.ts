@@ -1,6 +1,8 @@
 // Sends a question that looks behind a score or ahead of it to the one that answers it. What can't be answered is declined by its kind.
 
 import type { Answer } from "../answer.ts";
+import { answerCustomers } from "../evidence/answer-customers.ts";
+import { answerPeople } from "../evidence/answer-people.ts";
 import { asOfMonth, monthAsked } from "../months.ts";
 import type { PartnerFacts, PartnerScores } from "../ports.ts";
 import type { Kind, Question } from "../question.ts";
@@ -14,7 +16,7 @@ import { answerPlan } from "./answer-plan.ts";
 import { answerWhatIf } from "./answer-what-if.ts";
 import { answerWhy } from "./answer-why.ts";
 
-const kinds = ["why", "needed", "plan", "whatIf", "history", "compare", "forecast"] as const satisfies readonly Kind[];
+const kinds = ["why", "needed", "plan", "whatIf", "history", "compare", "forecast", "people", "customers"] as const satisfies readonly Kind[];
 type AheadKind = (typeof kinds)[number];
 
 export function looksAhead(question: Question): boolean {
@@ -47,6 +49,10 @@ async function answerOf(kind: AheadKind, ahead: Ahead): Promise<Answer | null> {
       return answerForecast(ahead);
     case "compare":
       return answerChange(ahead);
+    case "people":
+      return answerPeople(ahead);
+    case "customers":
+      return answerCustomers(ahead);
     case "why":
       return asksWhyItIs(question) ? answerWhy(ahead) : answerChange(ahead);
     case "history": {

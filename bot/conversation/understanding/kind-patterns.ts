@@ -3,8 +3,14 @@
 // Kinds that nobody answers yet are told apart all the same, so that they are declined and not taken for another question.
 
 import type { Kind } from "../question.ts";
+import { knowledgePatterns } from "./knowledge-patterns.ts";
 
 const designationWord = "(designation|badge|bar|solutions partner|qualif\\w*|target|minimum|threshold|70|attain\\w*|full points)";
+
+/** Whether a text is about something that is nobody's subject here, whatever else it names. */
+export function isForeign(text: string): boolean {
+  return kindPatterns.some(([kind, patterns]) => kind === "outOfScope" && patterns.some((pattern) => pattern.test(text)));
+}
 
 export const kindPatterns: readonly (readonly [Kind, readonly RegExp[]])[] = [
   [
@@ -24,6 +30,7 @@ export const kindPatterns: readonly (readonly [Kind, readonly RegExp[]])[] = [
       /\b(partner center|portal|microsoft|dashboard)\b.*\bdiffer\w*|\bdiffer\w*\b.*\b(partner center|portal|microsoft|dashboard)\b/,
     ],
   ],
+  ...knowledgePatterns,
   [
     "whatIf",
     [
@@ -35,7 +42,15 @@ export const kindPatterns: readonly (readonly [Kind, readonly RegExp[]])[] = [
     ],
   ],
   ["why", [/\b(why|reason|how come|what makes|explain|cause[ds]?|what is wrong|how did you get|arithmetic|what happened|due to)\b/]],
-  ["customers", [/\bwho (is|are) (close|near)\b/]],
+  [
+    "customers",
+    [
+      /\bwho (is|are) (close|near)\b/,
+      /\b(top|largest|biggest)\b.*\b(customers?|clients?|accounts?|consumption)\b/,
+      /\b(which|what|list|show|the|accounts|customers|clients)\b.*\b(customers?|clients?|accounts?) .*\b(lost|lose|left us|gone|missing)\b/,
+      /^(customers?|clients?|accounts?) (that )?(we )?(lost|lose)\b|\blost (customers?|clients?|accounts?)\b/,
+    ],
+  ],
   ["people", [/\b(certifi\w+|exams?|titles?|renewals?)\b.*\bexpir\w+\b/]],
   [
     "forecast",

@@ -7,7 +7,10 @@ import { type WhenNamed, whensIn } from "./whens-in.ts";
 import { wishOf } from "./wish.ts";
 
 const subcategoryWords: readonly (readonly [Subcategory, RegExp])[] = [
-  ["net-customer-adds", /\b(net (customer )?adds?|net new|customer adds?|adds|net (customer )?additions?|new customers?|customer additions?)\b/],
+  [
+    "net-customer-adds",
+    /\b(net (customer )?adds?|net new|customer adds?|adds|net (customer )?additions?|new customers?|customer additions?|(an|each|every|per) add)\b/,
+  ],
   ["intermediate-certifications", /\bintermediates?\b|\bfunctional consultants?\b/],
   ["advanced-certifications", /\badvanced\b|\barchitects?\b/],
   ["usage-growth", /\b(usage( growth)?|consumption( growth)?|growth|mau growth|mcv growth)\b/],
@@ -43,6 +46,7 @@ export function slotsOf(text: string): Slots {
     whens,
     wish: wishOf(text),
     helpFor: helpOf(text),
+    knowledge: null,
   };
 }
 

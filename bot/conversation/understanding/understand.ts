@@ -5,6 +5,7 @@ import type { Kind, Question, Slots } from "../question.ts";
 import { asksForOther } from "./asks-for-other.ts";
 import { designationsNamed } from "./designations-named.ts";
 import { kindPatterns } from "./kind-patterns.ts";
+import { knowledgeAsked } from "./knowledge-asked.ts";
 import { slotsOf } from "./slots.ts";
 import { isAboutNotifications } from "./wish.ts";
 import { words } from "./words.ts";
@@ -29,7 +30,8 @@ export function understand(text: string): Question | null {
   const kind = kindOf(plain, tokens.length, slots);
   if (slots.wish === null && isAboutNotifications(plain) && (kind === null || figureKinds.includes(kind)))
     return { kind: "subscribe", slots, text: plain };
-  return kind === null || (figureKinds.includes(kind) && asksForOther(kind, text, plain, slots)) ? null : { kind, slots, text: plain };
+  if (kind === null || (figureKinds.includes(kind) && asksForOther(kind, text, plain, slots))) return null;
+  return { kind, slots: { ...slots, knowledge: knowledgeAsked(kind, plain) }, text: plain };
 }
 
 function kindOf(plain: string, length: number, slots: Slots): Kind | null {

@@ -109,6 +109,8 @@ export function words(text: string): string[] {
     .replace(/\b(what|where|how|who|that|it)'s\b/g, "$1 is")
     .replace(/\bcan't\b/g, "can not")
     .replace(/n't\b/g, " not")
+    // 60,000 is one number.
+    .replace(/(?<=\d),(?=\d{3}(?!\d))/g, "")
     .replace(/'(re|ve|ll|d|m|s)\b/g, " $1")
     .replace(/[^\p{L}\p{N}%.&+-]+/gu, " ")
     .replace(/(?<!\d)[.-]|[.-](?!\d)/g, " ")

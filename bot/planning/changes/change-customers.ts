@@ -127,7 +127,7 @@ function loseOne(draft: Draft, { customer: name, workload }: Of<"customer-lost">
 /** Revenue and usage know a workload under names of their own. */
 function namesOf(draft: Draft, name: string): string[] {
   const index = indexOf(draft.book);
-  const [product, rated] = [index.ratedProduct(name), index.ratedWorkload(name)?.name];
+  const [product, rated] = [index.ratedProduct(name)?.product, index.ratedWorkload(name)?.name];
   if (product !== undefined && rated !== undefined && product !== rated)
     draft.assumptions.push({ code: "usage-rolled-up", product, workload: rated });
   return [index.revenueWorkload(name)?.name, rated].filter((one) => one !== undefined);

@@ -87,7 +87,7 @@ export function ratedWorkload({ book, assumptions }: Draft, name: string): Rated
   const workload = index.ratedWorkload(name);
   if (workload === undefined) return { code: "unknown-workload", name };
   if (workload.rate === null) return { code: "workload-unrated", name: workload.name };
-  const product = index.ratedProduct(name);
+  const product = index.ratedProduct(name)?.product;
   if (product !== undefined && product !== workload.name) assumptions.push({ code: "usage-rolled-up", product, workload: workload.name });
   return workload;
 }

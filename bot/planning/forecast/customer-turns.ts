@@ -39,8 +39,28 @@ function counted(id: CountingSubcategory, side: Side, other: Side): CountedPairs
 }
 
 function onlyIn(pairs: readonly CountedPair[], others: readonly CountedPair[]): CountedPair[] {
-  const byTenant = Map.groupBy(others, (pair) => pair.customerTenant);
-  return pairs.filter(({ customerTenant, workload }) => byTenant.get(customerTenant)?.some((other) => other.workload === workload) !== true);
+  if (pairs === others) return [];
+  const byWorkload = tenantsByWorkload(others);
+  return pairs.filter(({ customerTenant, workload }) => byWorkload.get(workload)?.has(customerTenant) !== true);
+}
+
+/** There are a few workloads and a great many customers. Kept as long as the list is, which two months are held against. */
+const known = new WeakMap<readonly CountedPair[], ReadonlyMap<string, ReadonlySet<string>>>();
+
+function tenantsByWorkload(pairs: readonly CountedPair[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const made = known.get(pairs) ?? indexed(pairs);
+  known.set(pairs, made);
+  return made;
+}
+
+function indexed(pairs: readonly CountedPair[]): Map<string, Set<string>> {
+  const index = new Map<string, Set<string>>();
+  for (const { customerTenant, workload } of pairs) {
+    const tenants = index.get(workload);
+    if (tenants === undefined) index.set(workload, new Set([customerTenant]));
+    else tenants.add(customerTenant);
+  }
+  return index;
 }
 
 /** Those of the baseline first, as it is the baseline that moves when nothing changes. */

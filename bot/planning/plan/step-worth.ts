@@ -10,6 +10,7 @@ import { scoreCertifications } from "../../scoring/score-certifications.ts";
 import { scoreDeployments } from "../../scoring/score-deployments.ts";
 import { scoreNetCustomerAdds } from "../../scoring/score-net-customer-adds.ts";
 import { scoreUsageGrowth } from "../../scoring/score-usage-growth.ts";
+import { cancelsDeployments } from "../../scoring/usage-baseline.ts";
 import type { Base } from "../changes/base.ts";
 import { shareOfBaseline } from "../changes/change-usage.ts";
 import { leastMcv, leastRevenue } from "../changes/least-amount.ts";
@@ -43,11 +44,21 @@ export function stepWorth(base: Base): StepWorth {
     adds: revenue && adds && remembered((count) => pointsOf(scoreNetCustomerAdds(book, track, netOf(adds, count, revenueOf)))),
     intermediate: certifications && byPeople(base, "intermediate-certifications", certifications.intermediate),
     advanced: certifications && byPeople(base, "advanced-certifications", certifications.advanced),
-    deployments: usage && deployments && remembered((count) => pointsOf(scoreDeployments(book, track, netOf(deployments, count, mcvOf)))),
+    deployments: usage && deployments && deploymentsOf(base, usage, (count) => netOf(deployments, count, mcvOf)),
     growth: usage && growthOf(base, usage, nearDeployments),
     nearAdds: adds?.nearMisses ?? [],
     nearDeployments,
   };
+}
+
+function deploymentsOf(
+  { book, track }: Base,
+  usage: Compared<readonly UsagePair[]>,
+  withMore: (count: number) => Compared<readonly UsagePair[]>,
+): PointsByCount {
+  // No step of today makes up for the usage of a year ago.
+  if (cancelsDeployments(book, track, usage)) return () => 0;
+  return remembered((count) => pointsOf(scoreDeployments(book, track, withMore(count))));
 }
 
 /** Points of every subcategory with these steps, in the order of a scorecard. */

@@ -1,11 +1,12 @@
 // The sentences of what a supposition assumed, and of what kept a part of it from moving the score.
 
+import type { UnnamedAssumption } from "../../conversation/ahead/unnamed.ts";
 import type { Day } from "../../kernel/month.ts";
 import type { Speaker } from "../../languages/speaker.ts";
 import type { Assumption } from "../../planning/changes/assumption.ts";
 import type { Swallowed } from "../../planning/changes/swallowed.ts";
 
-export function assumptionSentence(speaker: Speaker, assumed: Assumption): string {
+export function assumptionSentence(speaker: Speaker, assumed: Assumption | UnnamedAssumption): string {
   const number = (value: number): string => speaker.number(value, 2);
   switch (assumed.code) {
     case "new-people":
@@ -28,6 +29,10 @@ export function assumptionSentence(speaker: Speaker, assumed: Assumption): strin
       return speaker.say("assumed.lost-chosen", { names: speaker.list(assumed.names.slice(0, 5)), count: assumed.names.length });
     case "figures-lost":
       return speaker.say("assumed.figures-lost", { customer: assumed.customer, usd: number(assumed.usd), mcv: number(assumed.mcv) });
+    case "closest-raised":
+      return speaker.say("unnamed.closest-raised", { count: assumed.count });
+    case "least-lost":
+      return speaker.say(`unnamed.least-lost.${assumed.of}`);
     case "usage-of-nobody":
       return speaker.say("assumed.usage-of-nobody", { mcv: number(assumed.mcv) });
     case "changed-alike":

@@ -1,17 +1,18 @@
 // The sentence of one cause of a change: whom it is about, from what to what, and the points that it brought or took.
 
+import type { UnnamedCause } from "../../conversation/ahead/unnamed.ts";
 import type { Day } from "../../kernel/month.ts";
 import { shownPoints } from "../../languages/shown-points.ts";
 import type { Speaker } from "../../languages/speaker.ts";
 import type { Cause, CauseDetail, MovedCustomer } from "../../planning/causes/cause.ts";
 
-export function causeSentence(speaker: Speaker, cause: Cause): string {
+export function causeSentence(speaker: Speaker, cause: Cause | UnnamedCause): string {
   const points = shownPoints(Math.abs(cause.points));
   const what = whatHappened(speaker, cause);
   return speaker.say(cause.points < 0 ? "change.causeDown" : "change.causeUp", { what, points });
 }
 
-function whatHappened(speaker: Speaker, cause: CauseDetail): string {
+function whatHappened(speaker: Speaker, cause: CauseDetail | UnnamedCause): string {
   const figure = (value: number | null): string => (value === null ? "0" : speaker.number(value, 1));
   const customer = (one: MovedCustomer): string => {
     const name = one.customerName ?? one.customerTenant;
@@ -37,6 +38,13 @@ function whatHappened(speaker: Speaker, cause: CauseDetail): string {
         certifications: speaker.list(cause.certifications),
         day: cause.day === null ? "" : speaker.day(cause.day),
       });
+    case "customers-up":
+    case "customers-down":
+    case "usages-up":
+    case "usages-down":
+    case "people-joined":
+    case "people-dropped":
+      return speaker.say(`unnamed.${cause.code}`, { count: cause.count });
     case "others":
       return cause.from === null || cause.to === null
         ? speaker.say("change.others", { count: cause.count, up: cause.up, down: cause.down })

@@ -1,5 +1,6 @@
 // The sentences of a forecast: what falls out or comes in, what was taken for granted, and until when the designation is kept.
 
+import type { UnnamedTurn } from "../../conversation/ahead/unnamed.ts";
 import type { Day } from "../../kernel/month.ts";
 import type { Speaker } from "../../languages/speaker.ts";
 import type { Assumption } from "../../planning/forecast/assumption.ts";
@@ -7,7 +8,7 @@ import type { KeptUntil } from "../../planning/forecast/kept-until.ts";
 import type { Turn } from "../../planning/forecast/turn.ts";
 import { nameOf } from "../say-parts.ts";
 
-export function turnSentence(speaker: Speaker, turn: Turn): string {
+export function turnSentence(speaker: Speaker, turn: Turn | UnnamedTurn): string {
   switch (turn.code) {
     case "certificate-ends": {
       const about = {
@@ -34,6 +35,11 @@ export function turnSentence(speaker: Speaker, turn: Turn): string {
         workload: turn.workload,
         name: nameOf(speaker, turn.subcategory),
       });
+    case "people-gained":
+    case "people-lost":
+      return speaker.say(`unnamed.${turn.code}`, { count: turn.count, name: nameOf(speaker, turn.subcategory) });
+    case "customers-turned":
+      return speaker.say(`unnamed.turn.${turn.how}`, { count: turn.count, name: nameOf(speaker, turn.subcategory) });
     case "mcv":
     case "baseline-mcv":
       return speaker.say(`turn.${turn.code}`, { from: speaker.number(turn.from, 1), to: speaker.number(turn.to, 1) });

@@ -1,10 +1,9 @@
 // Views of what moved a score between two months, with its causes, and of one month on both tracks.
 
-import type { ChangeAnswer, TracksAnswer } from "../../conversation/ahead/ahead-answer.ts";
+import type { ChangeAnswer, ShownSubcategoryChange, TracksAnswer } from "../../conversation/ahead/ahead-answer.ts";
 import { tracks } from "../../kernel/program.ts";
 import { shownChange } from "../../languages/shown-points.ts";
 import type { Speaker } from "../../languages/speaker.ts";
-import type { SubcategoryChange } from "../../planning/causes/explain-change.ts";
 import { basisNotes, nameOf, points, rowOf, warningNotes } from "../say-parts.ts";
 import type { ScoreRow } from "../view.ts";
 import { type View, view } from "../view.ts";
@@ -51,7 +50,7 @@ function attainedLines(speaker: Speaker, { change }: ChangeAnswer): string[] {
   ];
 }
 
-function changeRow(speaker: Speaker, gate: number, { id, points: moved }: SubcategoryChange): ScoreRow {
+function changeRow(speaker: Speaker, gate: number, { id, points: moved }: ShownSubcategoryChange): ScoreRow {
   const known = (value: number | null): string => (value === null ? speaker.say("points.unknown") : points(speaker, value));
   const name = nameOf(speaker, id);
   const change = moved.from === null || moved.to === null ? 0 : shownChange(moved.to, moved.from);
@@ -67,7 +66,7 @@ function changeRow(speaker: Speaker, gate: number, { id, points: moved }: Subcat
   };
 }
 
-function causeLines(speaker: Speaker, { causes, unknown }: SubcategoryChange): string[] {
+function causeLines(speaker: Speaker, { causes, unknown }: ShownSubcategoryChange): string[] {
   if (unknown !== null) {
     const missing = unknown.missing.map(({ kind, months }) =>
       speaker.say("missing.of", { kind: speaker.say(`kind.${kind}`), months: speaker.list(months.map((month) => speaker.month(month))) }),

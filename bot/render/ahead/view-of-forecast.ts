@@ -1,10 +1,9 @@
 // Views of what is to come and of what has been: months with their totals as a chart with its twin in words, and what turns when.
 
-import type { ForecastAnswer, HistoryAnswer } from "../../conversation/ahead/ahead-answer.ts";
+import type { ForecastAnswer, HistoryAnswer, ShownMonth } from "../../conversation/ahead/ahead-answer.ts";
 import type { Month } from "../../kernel/month.ts";
 import { shownChange } from "../../languages/shown-points.ts";
 import type { Speaker } from "../../languages/speaker.ts";
-import type { ForecastMonth } from "../../planning/forecast/forecast.ts";
 import type { Finding } from "../../scoring/scorecard.ts";
 import { areaOf, basisNotes, nameOf, partnerOf, points, rowOf, warningNotes } from "../say-parts.ts";
 import { type Chart, type View, view } from "../view.ts";
@@ -63,7 +62,7 @@ export function forecastView(answer: ForecastAnswer, speaker: Speaker): View {
   });
 }
 
-function headlineOf(speaker: Speaker, { milestones, months, basis, now }: ForecastAnswer, asked: ForecastMonth | undefined): string {
+function headlineOf(speaker: Speaker, { milestones, months, basis, now }: ForecastAnswer, asked: ShownMonth | undefined): string {
   if (asked !== undefined) {
     const total = points(speaker, asked.card.total);
     return speaker.say("forecast.headlineMonth", { total, month: speaker.month(asked.month) });
@@ -88,7 +87,7 @@ function nowNote(speaker: Speaker, before: Finding | undefined, after: Finding):
 /** More failing gates in one month than these are counted. */
 const gatesNamed = 2;
 
-function monthLine(speaker: Speaker, gate: number, { month, card }: ForecastMonth): string {
+function monthLine(speaker: Speaker, gate: number, { month, card }: ShownMonth): string {
   const about = {
     month: speaker.month(month),
     total: points(speaker, card.total),
@@ -120,7 +119,7 @@ function milestoneLines(speaker: Speaker, { milestones, basis }: ForecastAnswer)
 }
 
 /** What a month turns, in one line: the usage to beat last, because it moves in every month. */
-function turnsLine(speaker: Speaker, { month, turns }: ForecastMonth): string {
+function turnsLine(speaker: Speaker, { month, turns }: ShownMonth): string {
   const rest = turns.length - turnsShown;
   const told = turns.slice(0, turnsShown).map((one) => turnSentence(speaker, one));
   const all = [...told, ...(rest > 0 ? [speaker.say("list.more", { count: rest })] : [])];

@@ -57,14 +57,14 @@ function formulaLines(speaker: Speaker, { finding, threshold, pointsEach }: Reas
 function carrierSections(speaker: Speaker, { finding, carriers }: Reason): View["sections"] {
   const section = (heading: string, lines: readonly string[]): View["sections"] => (lines.length === 0 ? [] : [{ heading, lines }]);
   const unit = finding.id === "net-customer-adds" ? "carrier.usd" : "carrier.mcv";
-  const customers = (listed: Listed<CustomerWorkload>) => linesOf(speaker, listed, (one) => customerLine(speaker, unit, one));
+  const customers = (listed: Listed<CustomerWorkload>) => linesOf(speaker, listed, "unnamed.workloads", (one) => customerLine(speaker, unit, one));
   switch (carriers.of) {
     case "unknown":
       return [];
     case "people":
       return section(
         speaker.say("carrier.people"),
-        linesOf(speaker, carriers.people, (one) => personLine(speaker, one)),
+        linesOf(speaker, carriers.people, "unnamed.people", (one) => personLine(speaker, one)),
       );
     case "usage":
       return [
@@ -89,8 +89,15 @@ function customerSections(
   ];
 }
 
-function linesOf<One>(speaker: Speaker, { first, count }: Listed<One>, line: (one: One) => string): string[] {
+/** @param unnamed says how many there are where none is told */
+function linesOf<One>(
+  speaker: Speaker,
+  { first, count }: Listed<One>,
+  unnamed: "unnamed.workloads" | "unnamed.people",
+  line: (one: One) => string,
+): string[] {
   const rest = count - first.length;
+  if (first.length === 0 && count > 0) return [speaker.say(unnamed, { count })];
   return [...first.map(line), ...(rest > 0 ? [speaker.say("list.more", { count: rest })] : [])];
 }
 

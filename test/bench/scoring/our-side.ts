@@ -1,4 +1,5 @@
 // Our side of the benchmark: facts in memory to the scorecards of both tracks, each with its evidence down to the export's lines.
+// The facts are by month, as an import leaves them; putting them there is not timed, as filling DuckDB's tables is not.
 // Runs in a process of its own, and answers each message with the time that one scoring took.
 
 import { tracks } from "../../../bot/kernel/program.ts";

@@ -1,0 +1,27 @@
+// Which role may do what. The one place where this is decided; pure.
+
+import type { Role } from "./role.ts";
+
+export type Deed =
+  /** Names of customers and people, and revenue. */
+  | "see-names"
+  /** A scorecard that Partner Center shows, or exports. */
+  | "hand-in"
+  /** Settings, efforts, readings of disputed rules, roles. */
+  | "administer";
+
+/** The least role first: it is the one that somebody without it is told to ask for. */
+const mayDo: Readonly<Record<Deed, readonly [Role, ...Role[]]>> = {
+  "see-names": ["manager", "administrator"],
+  "hand-in": ["importer", "manager", "administrator"],
+  administer: ["administrator"],
+};
+
+export function may(roles: readonly Role[], deed: Deed): boolean {
+  return mayDo[deed].some((role) => roles.includes(role));
+}
+
+/** Every role that may do it. */
+export function rolesFor(deed: Deed): readonly Role[] {
+  return mayDo[deed];
+}

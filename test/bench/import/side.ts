@@ -14,7 +14,8 @@ const sides: Readonly<Record<string, () => Promise<() => Promise<Answer["figures
     const { csvReaderSide } = await import("./csv-reader-side.ts");
     return () => csvReaderSide(path);
   },
-  duckdb: async () => (await import("./duckdb-side.ts")).duckdbSide(path),
+  duckdb: async () => (await import("./duckdb-side.ts")).duckdbSide(path, false),
+  "duckdb-kept": async () => (await import("./duckdb-side.ts")).duckdbSide(path, true),
 };
 
 const readOnce = await sides[name]?.();

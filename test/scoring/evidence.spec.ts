@@ -4,10 +4,11 @@ import assert from "node:assert/strict";
 import type { Day, Month } from "../../bot/kernel/month.ts";
 import { ruleBookInForce } from "../../bot/rules/pick-rule-book.ts";
 import { type Evidence, evidenceOf } from "../../bot/scoring/evidence.ts";
-import type { Facts, UsageFact } from "../../bot/scoring/facts.ts";
+import type { Facts, RevenueFact, UsageFact } from "../../bot/scoring/facts.ts";
 import { measure } from "../../bot/scoring/measure.ts";
 
 const asOf = "2023-09" as Month;
+const yearAgo = "2022-09" as Month;
 
 const nothingKnown: Facts = {
   usage: new Map(),
@@ -28,6 +29,10 @@ function byMonth(...rows: UsageFact[]): Facts["usage"] {
 
 function usage(line: number, customerTenant: string, units: number, other: Partial<UsageFact> = {}): UsageFact {
   return { month: asOf, customerTenant, workload: "Power Apps", units, association: "PAL", origin: { file: "usage.csv", line }, ...other };
+}
+
+function carried(customerTenant: string, figure: number, line: number) {
+  return { customerTenant, customerName: `Customer ${customerTenant}`, workload: "Sales", figure, origins: [{ file: "revenue.csv", line }] };
 }
 
 describe("the evidence of a score", () => {
@@ -58,6 +63,86 @@ describe("the evidence of a score", () => {
     assert.deepEqual(
       deployments?.nearMisses.map((one) => one.customerTenant),
       ["almost", "near"],
+    );
+  });
+
+  it("names the customers whose revenue makes an add, who had it a year ago, and who is within a fifth of the threshold", () => {
+    const row = (line: number, customerTenant: string, adjustedRevenueUsd: number, month = asOf): RevenueFact => ({
+      ...{ month, customerTenant, customerName: `Customer ${customerTenant}`, workload: "Sales", adjustedRevenueUsd },
+      ...{ association: "CSP Tier 1", origin: { file: "revenue.csv", line } },
+    });
+    const rows = [row(2, "counts", 250.01), row(3, "on-the-line", 250), row(4, "near", 200), row(5, "far", 199.99), row(6, "before", 300, yearAgo)];
+    const adds = evidence({ revenue: Map.groupBy(rows, (one) => one.month) })["net-customer-adds"];
+
+    assert.deepEqual([adds?.threshold, adds?.counted], [250, [carried("counts", 250.01, 2)]]);
+    assert.deepEqual(adds?.countedAtBaseline, [carried("before", 300, 6)]);
+    assert.deepEqual(adds?.nearMisses, [carried("on-the-line", 250, 3), carried("near", 200, 4)]);
+  });
+
+  it("lists who used what, now and a year ago, the largest first", () => {
+    const growth = evidence({ usage: byMonth(usage(2, "small", 1), usage(3, "large", 2), usage(4, "gone", 3, { month: yearAgo })) })["usage-growth"];
+
+    assert.deepEqual(
+      growth?.now.map((one) => [one.customerTenant, one.figure]),
+      [
+        ["large", 400],
+        ["small", 200],
+      ],
+    );
+    assert.deepEqual(
+      growth?.baseline.map((one) => [one.customerTenant, one.figure]),
+      [["gone", 600]],
+    );
+  });
+
+  it("takes a customer's name from the first row that has one, and a row without a place has none", () => {
+    const { deployments } = evidence({
+      usage: byMonth(
+        usage(2, "t", 10, { origin: undefined }),
+        usage(3, "t", 10, { customerName: "Fabrikam" }),
+        usage(4, "t", 10, { customerName: "Fabrikam Ltd" }),
+      ),
+    });
+
+    assert.deepEqual(
+      deployments?.counted.map((one) => [one.customerName, one.origins.map(({ line }) => line)]),
+      [["Fabrikam", [3, 4]]],
+    );
+  });
+
+  it("names the people who count, each with the certificates that make them count", () => {
+    const ada = { person: "ada", certification: "Power Platform Developer Associate", earnedOn: "2022-01-15" as Day, expiresOn: null };
+    const second = { ...ada, personName: "Ada", certification: "Power Platform App Maker Associate" };
+    const people = evidence({ certifications: [ada, second, { ...ada, person: "bo" }] })["intermediate-certifications"];
+
+    assert.deepEqual(people, [
+      { person: "ada", personName: "Ada", certifications: [ada, second] },
+      { person: "bo", personName: null, certifications: [{ ...ada, person: "bo" }] },
+    ]);
+  });
+
+  it("keeps the first twenty places of a name that was left out, and the number of all its rows", () => {
+    const rows = Array.from({ length: 25 }, (_, n) => usage(n + 2, "t", 10, { workload: "Widget" }));
+    const [widget] = evidence({ usage: byMonth(...rows) }).ignored;
+
+    assert.equal(widget?.rows, 25);
+    assert.deepEqual(
+      widget?.examples.map((one) => one.line),
+      Array.from({ length: 20 }, (_, n) => n + 2),
+    );
+  });
+
+  it("tells two hundred names that were left out apart, and counts the rows of all further ones together", () => {
+    const named = (n: number) => usage(n + 2, "t", 10, { workload: `Widget ${String(n).padStart(3, "0")}` });
+    const { ignored } = evidence({ usage: byMonth(...Array.from({ length: 203 }, (_, n) => named(n)), named(0)) });
+
+    assert.equal(ignored.length, 201);
+    assert.deepEqual(
+      ignored.filter((one) => one.rows > 1).map((one) => [one.name, one.rows, one.examples.map(({ line }) => line)]),
+      [
+        ["(further names)", 3, [202, 203, 204]],
+        ["Widget 000", 2, [2, 2]],
+      ],
     );
   });
 

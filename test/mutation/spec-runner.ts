@@ -71,7 +71,7 @@ class SpecRunner implements TestRunner {
 
   async #load(): Promise<Mocha> {
     if (this.#mocha !== null) return this.#mocha;
-    await indexBooks();
+    await loadProgram();
     // Some specs score once for all their tests while they load. Were that called loading, two faults of three would need a process
     // of their own; the tests that come by themselves have to find them.
     this.#whileLoading = { ...shared.mutantCoverage?.static };
@@ -85,10 +85,11 @@ class SpecRunner implements TestRunner {
 }
 
 /** A book's index is made once and kept. Made here, it belongs to loading, and a fault in the making of it gets a process of its own. */
-async function indexBooks(): Promise<void> {
+async function loadProgram(): Promise<void> {
+  for (const folder of ["bot/scoring", "bot/rules"])
+    for (const file of readdirSync(folder).filter((name) => name.endsWith(".ts"))) await import(resolve(folder, file));
   const { indexOf }: typeof import("../../bot/rules/book-index.ts") = await import(resolve("bot/rules/book-index.ts"));
   const { ruleBooks }: typeof import("../../bot/rules/pick-rule-book.ts") = await import(resolve("bot/rules/pick-rule-book.ts"));
-  await import(resolve("bot/rules/programme.ts"));
   for (const book of ruleBooks) indexOf(book);
 }
 

@@ -3,9 +3,11 @@
 import assert from "node:assert/strict";
 import type { Day, Month } from "../../bot/kernel/month.ts";
 import { ruleBookInForce } from "../../bot/rules/pick-rule-book.ts";
+import type { RuleBook } from "../../bot/rules/rule-book.ts";
 import { type Evidence, evidenceOf } from "../../bot/scoring/evidence.ts";
 import type { Facts, RevenueFact, UsageFact } from "../../bot/scoring/facts.ts";
 import { measure } from "../../bot/scoring/measure.ts";
+import { altered } from "../support/altered.ts";
 
 const asOf = "2023-09" as Month;
 const yearAgo = "2022-09" as Month;
@@ -113,8 +115,9 @@ describe("the evidence of a score", () => {
   it("names the people who count, each with the certificates that make them count", () => {
     const ada = { person: "ada", certification: "Power Platform Developer Associate", earnedOn: "2022-01-15" as Day, expiresOn: null };
     const second = { ...ada, personName: "Ada", certification: "Power Platform App Maker Associate" };
-    const people = evidence({ certifications: [ada, second, { ...ada, person: "bo" }] })["intermediate-certifications"];
+    const { "intermediate-certifications": people, ignored } = evidence({ certifications: [ada, second, { ...ada, person: "bo" }] });
 
+    assert.deepEqual(ignored, []);
     assert.deepEqual(people, [
       { person: "ada", personName: "Ada", certifications: [ada, second] },
       { person: "bo", personName: null, certifications: [{ ...ada, person: "bo" }] },
@@ -189,6 +192,74 @@ describe("the evidence of a score", () => {
     );
   });
 
+  it("says of revenue, usage and certificates alike what was left out, and tells a disputed name from one that does not count", () => {
+    const paid = { month: asOf, customerTenant: "t", workload: "Sales", adjustedRevenueUsd: 300, association: "CSP Tier 1" };
+    const retired = "Microsoft Certified: Dynamics 365 Commerce Functional Consultant Associate";
+    const { ignored } = evidence({
+      revenue: new Map([[asOf, [paid, { ...paid, workload: "Customer Voice" }, { ...paid, association: "PAL" }, { ...paid, workload: "Widget" }]]]),
+      usage: byMonth(usage(2, "t", 10, { workload: "Sales", association: "CPOR RevRec" })),
+      certifications: [{ person: "ada", certification: retired, earnedOn: "2023-07-01" as Day, expiresOn: null }],
+    });
+
+    assert.deepEqual(
+      ignored.map((one) => [one.kind, one.reason, one.name]),
+      [
+        ["revenue", "association-not-counted", "PAL"],
+        ["revenue", "unknown-workload", "Widget"],
+        ["revenue", "workload-disputed", "Customer Voice"],
+        ["usage", "association-disputed", "CPOR RevRec"],
+        ["certifications", "not-eligible-any-more", retired],
+      ],
+    );
+  });
+
+  it("tells revenue of a workload that left the list from a disputed one, and a disputed association from one that does not count", () => {
+    const paid = { month: asOf, customerTenant: "t", workload: "Sales", adjustedRevenueUsd: 300, association: "CSP Tier 1" };
+    const later = "2026-09" as Month;
+    const book = ruleBookInForce("business-applications", later) ?? assert.fail();
+    const at = book.associations.revenue.findIndex((one) => one.name === "PAL");
+    const disputed = altered(book, `/associations/revenue/${at}/confidence`, "disputed") as RuleBook;
+    const rows = [
+      { ...paid, workload: "Marketing" },
+      { ...paid, association: "PAL" },
+    ].map((row) => ({ ...row, month: later }));
+    const { ignored } = measure(disputed, { ...nothingKnown, revenue: new Map([[later, rows]]) }, later);
+
+    assert.deepEqual(
+      ignored.map((one) => [one.reason, one.name]),
+      [
+        ["association-disputed", "PAL"],
+        ["workload-not-counted", "Marketing"],
+      ],
+    );
+  });
+
+  it("counts a certification from the first day of its window on", () => {
+    const book = ruleBookInForce("business-applications", asOf) ?? assert.fail();
+    const certification = book.certifications[0]?.name ?? assert.fail();
+    const held = [{ person: "ada", certification, earnedOn: "2023-01-01" as Day, expiresOn: null }];
+    const countedFrom = (first: string) => {
+      const windowed = altered(book, "/certifications/0/eligibleFrom", first) as RuleBook;
+      return measure(windowed, { ...nothingKnown, certifications: held }, asOf).certifications?.intermediate.length;
+    };
+
+    assert.deepEqual([countedFrom("2023-09-01"), countedFrom("2023-09-30"), countedFrom("2023-10-01")], [1, 1, 0]);
+  });
+
+  it("takes a title of three slips for a misspelled one and says which is meant, and one of four slips for another", () => {
+    const resembled = (certification: string) =>
+      measure(
+        ruleBookInForce("business-applications", asOf) ?? assert.fail(),
+        { ...nothingKnown, certifications: [{ person: "ada", certification, earnedOn: "2023-01-01" as Day, expiresOn: null }] },
+        asOf,
+      ).warnings.flatMap((one) => (one.code === "resembling-certification" ? [one.resembles] : []));
+
+    assert.deepEqual(resembled("Power Platform Developer Assoc"), []);
+    assert.deepEqual(resembled("Power Platform Developer Associateship"), []);
+    assert.deepEqual(resembled("Power Platform Developer Associ"), ["Microsoft Certified: Power Platform Developer Associate"]);
+    assert.deepEqual(resembled("A Microsoft Certified: Power Platform Developer Associate"), []);
+  });
+
   it("warns of certifications that no list has as one, and of one that is only misspelled by its name, each with its place", () => {
     const held = { person: "ada", earnedOn: "2023-01-01" as Day, expiresOn: null };
     const at = (line: number) => ({ file: "trainings.csv", line });
@@ -227,5 +298,17 @@ describe("the evidence of a score", () => {
     assert.equal(unknown.deployments, null);
     assert.equal(unknown["net-customer-adds"], null);
     assert.equal(unknown["advanced-certifications"], null);
+    assert.equal(unknown["intermediate-certifications"], null);
+    assert.equal(unknown["usage-growth"], null);
+  });
+
+  it("knows of each kind of data the months that would have to be known and are not", () => {
+    const book = ruleBookInForce("business-applications", asOf) ?? assert.fail();
+    const { missing } = measure(book, { ...nothingKnown, covered: { usage: new Set([asOf]), revenue: "every", certifications: new Set() } }, asOf);
+
+    assert.deepEqual(missing, [
+      { kind: "usage", months: [yearAgo] },
+      { kind: "certifications", months: [asOf] },
+    ]);
   });
 });

@@ -48,6 +48,20 @@ describe("a rule book with another reading", () => {
     assert.equal(indexOf(other).certification("Dynamics 365 Customer Service Functional Consultant Associate")?.eligibleUntil, "2024-06-30");
   });
 
+  it("may set each of the three days of a certification where it stands open, and open it where it is set", () => {
+    for (const name of ["eligibleFrom", "eligibleUntil", "retiredOn"] as const) {
+      const at = `/certifications/0/${name}`;
+      const readings = [
+        { id: "open", value: null },
+        { id: "set", value: "2024-06-30" },
+      ].map((one) => ({ ...one, says: "", source: "learn#Scoring" }));
+      const disputed = altered(altered(book, "/disputes/0/at", at), "/disputes/0/readings", readings) as RuleBook;
+      const set = withReading(disputed, "gate-minimum", "set");
+      assert.equal(set.certifications[0]?.[name], "2024-06-30");
+      assert.ok(!(name in (withReading(set, "gate-minimum", "open").certifications[0] ?? {})));
+    }
+  });
+
   it("asks for more than nothing in each subcategory by the general page, and still not for nothing", () => {
     const gate = withReading(book, "gate-minimum", "more-than-zero").gate.value;
     assert.ok(gate > 1e-9 && gate < 0.0001);
@@ -71,7 +85,17 @@ describe("a rule book with another reading", () => {
   });
 
   it("is refused as a mistake of the book when the dispute points to where nothing is", () => {
-    for (const at of ["/gate/points", "/no/such/place", "/gate/value/of", "/target/note/value", "/id/value", "", "/ratedWorkloads/99/rate"]) {
+    const unrated = book.ratedWorkloads.findIndex((one) => one.rate === null);
+    for (const at of [
+      `/ratedWorkloads/${unrated}/rate/value`,
+      "/gate/points",
+      "/no/such/place",
+      "/gate/value/of",
+      "/target/note/value",
+      "/id/value",
+      "",
+      "/ratedWorkloads/99/rate",
+    ]) {
       const fault = faultOf(() => withReading(altered(book, "/disputes/0/at", at) as RuleBook, "gate-minimum", "more-than-zero"));
       assert.equal(fault.code, "rules.broken-pointer", at);
       assert.match(fault.message, /gate-minimum points to/);

@@ -202,13 +202,13 @@ describe("the evidence of a score", () => {
     });
 
     assert.deepEqual(
-      ignored.map((one) => [one.kind, one.reason, one.name]),
+      ignored.map((one) => [one.kind, one.reason, one.name, one.examples.length]),
       [
-        ["revenue", "association-not-counted", "PAL"],
-        ["revenue", "unknown-workload", "Widget"],
-        ["revenue", "workload-disputed", "Customer Voice"],
-        ["usage", "association-disputed", "CPOR RevRec"],
-        ["certifications", "not-eligible-any-more", retired],
+        ["revenue", "association-not-counted", "PAL", 0],
+        ["revenue", "unknown-workload", "Widget", 0],
+        ["revenue", "workload-disputed", "Customer Voice", 0],
+        ["usage", "association-disputed", "CPOR RevRec", 1],
+        ["certifications", "not-eligible-any-more", retired, 0],
       ],
     );
   });

@@ -78,6 +78,12 @@ describe("a reported scorecard", () => {
     assert.deepEqual([of(5.1).attained, of(5.1).warnings], [true, []]);
   });
 
+  it("that would stand exactly at the bar if every figure had been rounded down is open", () => {
+    // 13.4 is at most 13.45 and 16.5 at most 16.55: 69.9 shown can be 70, and no more.
+    const rows = { "net-customer-adds": 30, "intermediate-certifications": 13.4, "usage-growth": 16.5, deployments: 10 };
+    assert.deepEqual([reported("data-and-ai", rows).attained, reported("data-and-ai", { ...rows, "usage-growth": 16.4 }).attained], [null, false]);
+  });
+
   it("that stands at the bar by rounding says which bar", () => {
     const rows = { "net-customer-adds": 30, "intermediate-certifications": 13.3, "usage-growth": 16.7, deployments: 10 };
     assert.deepEqual(reported("data-and-ai", rows).warnings, [{ code: "rounding-decides", target: 70 }]);

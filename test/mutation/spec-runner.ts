@@ -62,6 +62,7 @@ class SpecRunner implements TestRunner {
     try {
       mocha = await this.#load();
     } catch (error) {
+      if (mutantActivation !== "static") throw error;
       return { status: MutantRunStatus.Killed, killedBy: [], failureMessage: String(error), nrOfTests: 0 };
     }
     shared.activeMutant = activeMutant.id;

@@ -49,6 +49,10 @@ describe("the track", () => {
     assert.deepEqual({ track, trackFrom }, { track: "smb", trackFrom: "stated" });
   });
 
+  it("that is stated is not doubted, where the revenue alone would be between the two sentences", () => {
+    for (const card of Object.values(scored([...large(5, asOf), ...large(4, yearAgo)], "smb").scorecards)) assert.deepEqual(card.warnings, []);
+  });
+
   it("is assumed to be SMB without revenue data, and says so", () => {
     const { track, trackFrom, classification, scorecards } = scored(undefined);
     assert.deepEqual({ track, trackFrom, classification }, { track: "smb", trackFrom: "assumed", classification: null });

@@ -2,7 +2,16 @@
 
 import assert from "node:assert/strict";
 import { ownScorecard } from "../../bot/scoring/score-month.ts";
+import { findingOf } from "../../bot/scoring/scorecard.ts";
 import { scoreOf } from "../support/small-facts.ts";
+
+describe("usage without a word on trial or paid", () => {
+  it("is taken as paid: no metric type, an empty one, spaces, and Paid in any spelling", () => {
+    const rows = [null, "", "  ", "Paid", " paid "].map((metricType) => ({ workload: "Sales", association: "DPOR", metricType }));
+    assert.equal(mcvOf(rows), 10_000);
+    assert.equal(mcvOf(["Trial", "Free", " trial "].map((metricType) => ({ workload: "Sales", association: "DPOR", metricType }))), 0);
+  });
+});
 
 describe("usage that is left out", () => {
   it("is told once a name, with its number of rows", () => {
@@ -46,7 +55,15 @@ describe("usage that is left out", () => {
   });
 });
 
+function mcvOf(rows: object[]): number | undefined {
+  return findingOf(cardOf(rows), "usage-growth").counts?.mcvNow;
+}
+
 function warningsOf(rows: object[]) {
+  return cardOf(rows).warnings;
+}
+
+function cardOf(rows: object[]) {
   const usage = rows.map((row) => ({ month: "2023-09", customerTenant: "a", units: 10, ...row }));
-  return ownScorecard(scoreOf({ asOf: "2023-09", track: "smb", usage, revenue: [], certifications: [] }).score).warnings;
+  return ownScorecard(scoreOf({ asOf: "2023-09", track: "smb", usage, revenue: [], certifications: [] }).score);
 }

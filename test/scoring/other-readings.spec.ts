@@ -51,4 +51,14 @@ describe("other readings of disputed rules", () => {
     assert.deepEqual(gate?.subcategories, []);
     assert.ok(!gate?.failingGates.includes("usage-growth"));
   });
+
+  it("tell what changes one subcategory of several while the gates and the outcome stay", () => {
+    const usd = [300, 300, 250].map((amount, n) => ({ ...revenue(amount)[0], customerTenant: `t${n}` }));
+
+    const boundary = othersOf({ track: "smb", revenue: usd, usage: [], certifications: [] }).find((one) => one.dispute === "net-adds-boundary");
+
+    assert.deepEqual([boundary?.attained, boundary?.total], [false, 9]);
+    assert.deepEqual(boundary?.subcategories, [{ id: "net-customer-adds", points: 9 }]);
+    assert.match(`${boundary?.question} ${boundary?.says}`, /\S \S/);
+  });
 });

@@ -63,7 +63,7 @@ describe("a subscription under several associations", () => {
 describe("rows without a subscription id", () => {
   it("add up, because nothing says that they are one", () => {
     const row = { workload: "Sales", units: 10, association: "DPOR" };
-    assert.equal(usageOf([row, { ...row, subscriptionId: null }, { ...row, subscriptionId: "" }]).mcv, 6_000);
+    assert.equal(usageOf([row, { ...row, subscriptionId: null }, { ...row, subscriptionId: "" }, { ...row, subscriptionId: "" }]).mcv, 8_000);
   });
 });
 

@@ -5,6 +5,8 @@ import { ruleBookById } from "../../bot/rules/pick-rule-book.ts";
 import { withReading } from "../../bot/rules/with-reading.ts";
 import { gapTo } from "../../bot/scoring/points.ts";
 import { ownScorecard } from "../../bot/scoring/score-month.ts";
+import { scoreReported } from "../../bot/scoring/score-reported.ts";
+import { findingOf } from "../../bot/scoring/scorecard.ts";
 import { scoreUnder } from "../../bot/snapshots/score-facts.ts";
 import { documentOf, month, scoreOf, standing } from "../support/small-facts.ts";
 
@@ -68,6 +70,16 @@ describe("the state of a subcategory", () => {
     const { scorecards } = scoreOf(standing(asOf, { advanced: 7 })).score;
     const advanced = scorecards.enterprise.subcategories.find((one) => one.id === "advanced-certifications");
     assert.deepEqual([advanced?.points, advanced?.state], [15, "met"]);
+  });
+});
+
+describe("the counts behind a subcategory", () => {
+  it("are there where it is known, none where it is unknown, and an error where the designation has no such subcategory", () => {
+    assert.deepEqual(findingOf(cardOf({ adds: 2 }), "net-customer-adds").counts, { netAdds: 2, now: 2, baseline: 0 });
+    const unknown = ownScorecard(scoreOf({ asOf, track: "smb" }).score);
+    assert.equal(findingOf(unknown, "net-customer-adds").counts, null);
+    const security = scoreReported({ designation: "security", asOf: month("2026-10"), subcategories: [], total: 70 });
+    assert.throws(() => findingOf(security, "advanced-certifications"), /without advanced-certifications/);
   });
 });
 

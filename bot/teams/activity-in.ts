@@ -11,7 +11,7 @@ export function saidIn(activity: Activity, settings: TeamsSettings): Said {
   return {
     text: textOf(activity),
     tenant,
-    person: activity.from.aadObjectId ?? activity.from.id,
+    person: personOf(activity),
     where: whereOf(activity),
     address: addressOf(activity, tenant),
   };
@@ -20,6 +20,11 @@ export function saidIn(activity: Activity, settings: TeamsSettings): Said {
 export function tenantOf(activity: Activity): string | undefined {
   const channelData = activity.channelData as { tenant?: { id?: string } } | undefined;
   return activity.conversation.tenantId ?? channelData?.tenant?.id;
+}
+
+/** Only Teams vouches for object ids, to which roles are given: what another channel calls somebody must not be taken for one. */
+function personOf({ channelId, from }: Activity): string {
+  return channelId === "msteams" ? (from.aadObjectId ?? from.id) : `${channelId}|${from.id}`;
 }
 
 /** Twice what the conversation reads: what is cut here is still too long there. */

@@ -11,6 +11,22 @@ function textSaid(text: string, more: Record<string, unknown> = {}): string {
   return saidIn(activity, signedIn).text;
 }
 
+describe("who speaks", () => {
+  const personIn = (more: Record<string, unknown>): string =>
+    saidIn({ ...messageActivity({ serviceUrl: "http://127.0.0.1:1", text: "help" }), ...more } as unknown as Activity, signedIn).person;
+  const id = "00000000-0000-4000-8000-0000000000a1";
+
+  it("is known by the Entra object id of Teams", () => {
+    assert.equal(personIn({ from: { id: "29:megan", name: "Megan", aadObjectId: id } }), id);
+    assert.equal(personIn({ from: { id: "29:megan", name: "Megan" } }), "29:megan");
+  });
+
+  it("in another channel is nobody who could have a role, whatever that channel says", () => {
+    for (const from of [{ id, name: "Megan" }, { id: "29:megan", aadObjectId: id }, { id: "terminal" }])
+      assert.equal([id, "terminal"].includes(personIn({ channelId: "directline", from })), false);
+  });
+});
+
 describe("what an activity says", () => {
   it("is its text without the bot's mention and without other mentions", () => {
     const entities = [{ type: "mention", text: "@Seventy", mentioned: { id: "28:seventy" } }];

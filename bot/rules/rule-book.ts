@@ -70,7 +70,7 @@ const dispute = z.strictObject({
   why: z.string(),
 });
 
-export const ruleBookSchema = z.strictObject({
+const shape = z.strictObject({
   id: z.string().regex(/^[a-z-]+@\d{4}-\d{2}-\d{2}$/),
   designation: z.enum(designations),
   effectiveFrom: day,
@@ -122,6 +122,20 @@ export const ruleBookSchema = z.strictObject({
   certifications: z.array(certification),
   disputes: z.array(dispute),
 });
+
+/** Every citation names one of the book's own sources. */
+export const ruleBookSchema = shape.superRefine((book, context) => {
+  for (const [path, cited] of citations(book))
+    if (!Object.hasOwn(book.sources, cited)) context.addIssue({ code: "custom", path, message: `cites "${cited}", which is not among the sources` });
+});
+
+function* citations(value: unknown, path: string[] = []): Generator<readonly [path: string[], cited: string]> {
+  if (typeof value !== "object" || value === null) return;
+  for (const [key, inner] of Object.entries(value)) {
+    if (key === "source" && typeof inner === "string") yield [[...path, key], inner.slice(0, inner.indexOf("#"))];
+    yield* citations(inner, [...path, key]);
+  }
+}
 
 export type RuleBook = z.infer<typeof ruleBookSchema>;
 export type Association = RuleBook["associations"]["revenue"][number];

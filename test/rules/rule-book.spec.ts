@@ -32,6 +32,8 @@ const wrong: readonly (readonly [string, string, unknown])[] = [
   ["a source with an empty section", "/gate/source", "learn#"],
   ["a source in capitals", "/gate/source", "LEARN#Introduction"],
   ["a source behind a space", "/gate/source", " learn#Introduction"],
+  ["a source that is not listed", "/gate/source", "nowhere#Introduction"],
+  ["a reading's source that is not listed", "/disputes/0/readings/0/source", "nowhere#Introduction"],
   ["a figure without a confidence", "/gate/confidence", undefined],
   ["a confidence that there is not", "/gate/confidence", "certain"],
   ["a field that nobody described beside a figure", "/gate/unit", "points"],

@@ -15,7 +15,10 @@ export async function answerWhatIf(ahead: Ahead): Promise<WhatIfAnswer | ChangeR
   const asOf = monthSupposed(ahead);
   const base = await baseAt(ahead, ahead.month, asOf === null ? [] : [asOf]);
   const lexicon = lexiconOf(base.book, base.facts, base.measured);
-  const named = changesNamed(ahead.said, lexicon);
+  const read = changesNamed(ahead.said, lexicon);
+  // "As of May" alone supposes another month, and nothing else.
+  const isMonthAlone = "unclear" in read && asOf !== null && /^\W*(?:what if|suppose)?\W*(?:it were |we were )?as of\b[^,;]*$/i.test(ahead.said);
+  const named = isMonthAlone ? { changes: [], growthPercent: null } : read;
   if ("unclear" in named) return { kind: "change-refused", problem: { code: "unclear", words: named.unclear } };
   if ("ambiguous" in named) {
     const { words, candidates } = named.ambiguous;

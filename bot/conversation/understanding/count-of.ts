@@ -37,14 +37,15 @@ const words: Readonly<Record<string, number>> = {
   eighty: 80,
   ninety: 90,
   hundred: 100,
+  thousand: 1000,
 };
 
 /** A pattern for a count, to be put into others; what it finds is read by `countOf`. */
-export const countPattern = String.raw`(?:a couple of|a couple|a pair of|a dozen|half a dozen|\d{1,6}(?:\.\d+)?|${Object.keys(words).join("|")})`;
+export const countPattern = String.raw`(?:a hundred|a thousand|a couple of|a couple|a pair of|a dozen|half a dozen|\d{1,6}(?:\.\d+)?|${Object.keys(words).join("|")})`;
 
 export function countOf(text: string): number | null {
   const plain = text.trim().replace(/ of$/, "");
   if (plain === "half a dozen") return 6;
   if (/^\d+(?:\.\d+)?$/.test(plain)) return Number(plain);
-  return words[plain.replace(/^a (?=couple|pair|dozen)/, "")] ?? null;
+  return words[plain.replace(/^a (?=couple|pair|dozen|hundred|thousand)/, "")] ?? null;
 }

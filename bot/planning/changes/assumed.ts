@@ -7,6 +7,10 @@ import type { Pair } from "../../scoring/pairs.ts";
 /** No tenant and no person of an export has it in its name. */
 const mark = "\0supposed";
 
+export function isAssumed(name: string): boolean {
+  return name.startsWith(mark);
+}
+
 /** @param after how many were supposed before, so that each is a new one */
 export function assumedPeople(count: number, after: number): CertifiedPerson[] {
   return Array.from({ length: count }, (_, index) => ({ person: `${mark}-${after + index}`, personName: null, certifications: [] }));

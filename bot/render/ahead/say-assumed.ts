@@ -3,11 +3,13 @@
 import type { UnnamedAssumption } from "../../conversation/ahead/unnamed.ts";
 import type { Day } from "../../kernel/month.ts";
 import type { Speaker } from "../../languages/speaker.ts";
+import { isAssumed } from "../../planning/changes/assumed.ts";
 import type { Assumption } from "../../planning/changes/assumption.ts";
 import type { Swallowed } from "../../planning/changes/swallowed.ts";
 
 export function assumptionSentence(speaker: Speaker, assumed: Assumption | UnnamedAssumption): string {
   const number = (value: number): string => speaker.number(value, 2);
+  const named = (name: string): string => (isAssumed(name) ? speaker.say("assumed.new-one") : name);
   switch (assumed.code) {
     case "new-people":
       return speaker.say("assumed.new-people", { count: assumed.count, level: speaker.say(`level.${assumed.level}`) });
@@ -26,9 +28,9 @@ export function assumptionSentence(speaker: Speaker, assumed: Assumption | Unnam
         to: number(assumed.to),
       });
     case "lost-chosen":
-      return speaker.say("assumed.lost-chosen", { names: speaker.list(assumed.names.slice(0, 5)), count: assumed.names.length });
+      return speaker.say("assumed.lost-chosen", { names: speaker.list(assumed.names.slice(0, 5).map(named)), count: assumed.names.length });
     case "figures-lost":
-      return speaker.say("assumed.figures-lost", { customer: assumed.customer, usd: number(assumed.usd), mcv: number(assumed.mcv) });
+      return speaker.say("assumed.figures-lost", { customer: named(assumed.customer), usd: number(assumed.usd), mcv: number(assumed.mcv) });
     case "closest-raised":
       return speaker.say("unnamed.closest-raised", { count: assumed.count });
     case "least-lost":

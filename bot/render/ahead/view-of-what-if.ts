@@ -27,7 +27,9 @@ export function whatIfView(answer: WhatIfAnswer, speaker: Speaker): View {
     tone: after.attained === true ? "good" : gates.length > 0 ? "attention" : "default",
     status: speaker.say(change > 0 ? "whatIf.up" : change < 0 ? "whatIf.down" : "whatIf.same", sentence),
     lines: [
-      speaker.say("whatIf.supposed", { changes: speaker.list(answer.changes.map((one) => changeSentence(speaker, one))) }),
+      answer.changes.length === 0
+        ? speaker.say("whatIf.nothing")
+        : speaker.say("whatIf.supposed", { changes: speaker.list(answer.changes.map((one) => changeSentence(speaker, one))) }),
       speaker.say(
         after.attained === null ? "whatIf.open" : after.attained ? "whatIf.attained" : gap > 0 ? "whatIf.missing" : "whatIf.gates",
         sentence,

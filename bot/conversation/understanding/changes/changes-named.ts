@@ -4,6 +4,7 @@
 import type { Track } from "../../../kernel/program.ts";
 import type { Change } from "../../../planning/changes/change.ts";
 import { ruleBooks } from "../../../rules/pick-rule-book.ts";
+import { countPattern } from "../count-of.ts";
 import type { Lexicon } from "../lexicon.ts";
 import type { FoundName } from "../names-in.ts";
 import type { Clause, ClauseReader, Direction } from "./clause.ts";
@@ -23,7 +24,7 @@ export type ChangesNamed =
   | { readonly ambiguous: FoundName };
 
 const frames =
-  /^(?:(?:and|so|ok|okay|hey|please|well|now) )*(?:what (?:if|happens (?:if|when|should)|would happen (?:if|when)|about)|how about|suppose|supposing|assume|assuming|imagine|picture|pretend|hypothetically|say|let us say|provided|in case|if|when|would|could|had we|were we to)\b(?: that)?(?: (?:we|i|they|you|us))?/;
+  /^(?:(?:and|so|ok|okay|hey|please|well|now) )*(?:what (?:if|happens (?:if|when|should)|would happen (?:if|when)|about)|how about|suppose|supposing|assume|assuming|imagine|picture|pretend|hypothetically|say|let us say|provided|in case|if|when|would|could|had we|were we to)\b(?: that)?(?: (?:we|i|they|you|us)\b)?/;
 const gains =
   /\b(add\w*|gain\w*|get\w*|win|wins|won|hire\w*|certif\w*|more|new|extra|additional|another|land\w*|pass\w*|earn\w*|sign\w*|picture|grow\w*|have|had|bring\w*)\b/;
 const losses =
@@ -31,6 +32,15 @@ const losses =
 /** What people ask about the outcome; it changes nothing. */
 const outcomes =
   /^(?:then )?(?:would|will|do|does|did|are|is|how|what|where|can|could|shall|should|and then|lift|our|the) ?.*\b(?:we|us|it|that|score|total|points|far|qualify|70|over|then|designation|badge)\b|^(?:then|instead|please|now|lift us over.*|would that (?:do|help|suffice))$/;
+
+const nothing = /^(?:nothing (?:changes|changed|happens|happened|moves)|everything stays(?: as it is| the same)?|we do nothing)$/;
+/** A time, which nothing here can be supposed for: what is supposed counts from the as-of month on. */
+const times =
+  /\b(?:(?:in|by|until|before|after|from|since|during|next|this|end of) )*(?:(?:january|february|march|april|june|july|august|september|october|november|december|(?:in|by|until|from|since) may|next (?:month|quarter|year)|in a year|tomorrow)\b(?: 20\d{2})?|20\d{2}(?:-\d{2})?\b(?! (?:mcv|users?|profiles|mau|rules?|rule book)))/;
+const parts = /\band a half\b|\bhalf an? (?!dozen)|\d\.\d+ (?!%|percent|mcv)/;
+/** "We have 5 architects" is a number of all of them, and not of more. */
+const altogether = /^(?:have|had|has|own|are|were) /;
+const additional = /\b(more|new|extra|additional|another|fewer|less)\b/;
 
 const readers: readonly ClauseReader[] = [usageClause, peopleClause, customersClause];
 
@@ -41,7 +51,11 @@ export function changesNamed(said: string, lexicon: Lexicon): ChangesNamed {
   let direction: Direction = "gain";
   const basis = basisChanges(marked.text);
   changes.push(...basis.changes);
+  const beyond = (times.exec(basis.rest) ?? parts.exec(basis.rest))?.[0];
+  if (beyond !== undefined) return { unclear: unmarked(beyond.trim(), marked) };
+  if (nothing.test(basis.rest.replace(frames, "").trim())) return { changes, growthPercent };
   for (const part of clausesOf(basis.rest)) {
+    if (altogether.test(part) && !additional.test(part) && new RegExp(`\\b${countPattern}\\b`).test(part)) return { unclear: unmarked(part, marked) };
     direction = losses.test(part) && !/\b(more|new|extra|additional|another)\b/.test(part) ? "loss" : gains.test(part) ? "gain" : direction;
     const growth = growthNamed(part);
     if (growth !== null) {
@@ -66,9 +80,21 @@ function clausesOf(text: string): string[] {
       .split(/ ?\b(?:and|plus|but|also|then|as well as)\b ?| ?, ?/)
       .map((part) => part.replace(frames, "").trim())
       .map((part) => part.replace(/ (?:would|will|could) (?:we|it|that|this|lift|bring|get|push|take|help)\b.*$/, "").trim())
+      // "Adele and Megan leave": what is said of the last is said of each.
+      .map((part, index, all) => (isName(part) ? part + (predicate(all, index) ?? "") : part))
       // What is left of "what if we were on the Enterprise track" once the track is taken out.
       .filter((part) => !/^(were|was|are|be|being|would|put|scored)?$/.test(part))
   );
+}
+
+function isName(part: string): boolean {
+  return /^§(?:customer|person)\d+$/.test(part);
+}
+
+function predicate(all: readonly string[], index: number): string | undefined {
+  const next = all.slice(index + 1).find((part) => !isName(part));
+  const of = next ?? all.slice(0, index).findLast((part) => !isName(part));
+  return of === undefined ? undefined : /^§(?:customer|person)\d+( .*)$/.exec(of)?.[1];
 }
 
 /** "On the Enterprise track", "under the rules of 2023", "as of June": what everything is scored by, wherever it stands. */
@@ -86,7 +112,16 @@ function basisChanges(text: string): { changes: Change[]; rest: string } {
     / ?\b(?:(?:and )?(?:(?:were|was|put|scored|counted|treated) )?(?:us )?(?:as|on|in|to|under|into) (?:an? |the )?)(enterprise|smb)(?: (?:track|path|group|partner))?\b/,
     ([, track]) => ({ what: "track-changed", track: track as Track }),
   );
-  take(/ ?\b(?:under|by|with|scored by) (?:the )?(?:rules?|rule book|book) (?:of|from) (?:\S+ )?(20\d{2})\b/, ([, year = ""]) => bookOf(year));
+  take(/\b(?:we |they )?(?:are|were|be|become|became|count as) (?:an? )?(enterprise|smb)(?: partner)?\b/, ([, track]) => ({
+    what: "track-changed",
+    track: track as Track,
+  }));
+  take(/\b(?:we )?(?:use|used|apply|applied|take) (?:the )?(20\d{2}) (?:rule book|rules?|book)\b/, ([, year = ""]) => bookOf(year));
+  take(
+    /\b(?:the )?(?:rule book|rules?|book) (?:of|from) (?:\d{1,2} )?(?:[a-z]+ )?(20\d{2}) (?:still )?(?:appl\w+|counted|were in force)\b/,
+    ([, year = ""]) => bookOf(year),
+  );
+  take(/ ?\b(?:under|by|with|scored by) (?:the )?(?:rule book|rules?|book) (?:of|from) (?:\S+ )?(20\d{2})\b/, ([, year = ""]) => bookOf(year));
   // Which month it is about is read from the question's own slots.
   rest = rest
     .replace(
@@ -95,7 +130,7 @@ function basisChanges(text: string): { changes: Change[]; rest: string } {
     )
     .trim();
   take(
-    / ?\b(?:under|by|with|scored by) (?:the )?(old|older|previous|former|new|newest|present|current) (?:rules?|rule book|book)\b/,
+    / ?\b(?:under|by|with|scored by) (?:the )?(old|older|previous|former|new|newest|present|current) (?:rule book|rules?|book)\b/,
     ([, which = ""]) => bookOf(/^(old|older|previous|former)$/.test(which) ? "first" : "last"),
   );
   return { changes, rest };

@@ -3,6 +3,7 @@
 import type { Change } from "../../../planning/changes/change.ts";
 import { countOf, countPattern } from "../count-of.ts";
 import { type Clause, nameIn, only, type ReadClause } from "./clause.ts";
+import { isOfUsage } from "./usage-clause.ts";
 
 const customerWords = /\b(customers?|clients?|accounts?|adds?|tenants?|logos?)\b/;
 const deploymentWords = /\b(deploy\w*|go live|goes live|rollouts?)\b/;
@@ -45,6 +46,8 @@ function named(clause: Clause, found: NonNullable<ReturnType<typeof nameIn>>): R
     return direction === "gain"
       ? changed({ what: "deployment-gained", customer, workload, sold: sold.test(text) })
       : changed({ what: "deployment-lost", customer, workload });
+  // A fall of somebody's usage that was not understood is not the loss of the customer.
+  if (isOfUsage(text)) return null;
   if (leaves.test(text) || direction === "loss") return changed({ what: "customer-lost", customer, ...(workload === undefined ? {} : { workload }) });
   return workload !== undefined && /\b(buys?|sign\w*|wins?|won|adds?|takes?|gets?|sell|sold)\b/.test(text)
     ? changed({ what: "customer-gained", customer, workload })

@@ -13,8 +13,9 @@ export interface MarkedText {
 }
 
 export function markedText(said: string, lexicon: Lexicon): MarkedText {
-  // Separators of clauses survive as words of their own.
-  let text = ` ${said.split(/[,;:]/).map(plainWords).join(" , ").replace(/\+/g, " plus ").replace(/ +/g, " ")} `;
+  // A comma in a number is none between clauses, and a minus is a word; separators of clauses survive as words of their own.
+  const written = said.replace(/(?<=\d),(?=\d{3}(?!\d))/g, "").replace(/(^|[\s(])[-−–] ?(?=\d)/g, "$1minus ");
+  let text = ` ${written.split(/[,;:]/).map(plainWords).join(" , ").replace(/\+/g, " plus ").replace(/ +/g, " ")} `;
   const mark = (kind: string, known: Lexicon["customers"], by: "whole" | "beginning"): FoundName[] => {
     const found = namesIn(text.trim(), known, by);
     for (const [index, one] of found.entries()) text = text.replaceAll(` ${one.words} `, ` §${kind}${index} `);

@@ -4,14 +4,16 @@ import type { Change, UsageFigure } from "../../../planning/changes/change.ts";
 import { countOf, countPattern } from "../count-of.ts";
 import { type Clause, nameIn, only, type ReadClause } from "./clause.ts";
 
-const usageWords = /\b(usage|consumption|mcv|mau|users?|profiles|growth|grows?|shrinks?|use|active)\b/;
+const usageWords = /\b(usage|consumption|mcv|mau|users?|profiles|growth|grows?|shrinks?|use[sd]?|using|consum\w*|active)\b/;
+/** A word of usage: what is said is about usage, whatever else it names. */
+export const isOfUsage = (text: string): boolean => usageWords.test(text) || /\d ?(?:%|percent\b)/.test(text);
 const down = /\b(falls?|fell|drops?|shrinks?|decreas\w*|reduc\w*|declin\w*|lose|loses|less|fewer|down|minus)\b/;
 const factors: readonly (readonly [RegExp, number])[] = [
   [/\b(doubles?|doubled|doubling|twice)\b/, 100],
   [/\b(triples?|tripled|three times)\b/, 200],
   [/\b(quadruples?|four times)\b/, 300],
   [/\b(halves|halved|half)\b/, -50],
-  [/\b(vanish\w*|disappears?|stops?|goes to zero|falls to zero|drops to zero)\b/, -100],
+  [/\b(vanish\w*|disappears?|stops?|to (?:0|zero|nothing|nil)(?! ?[%.\d]))\b/, -100],
 ];
 
 export function usageClause(clause: Clause): ReadClause | null {

@@ -101,10 +101,45 @@ function reportsBeside(stored: ReportDesk, today: () => Day): ReportDesk {
   };
 }
 
+const notStored =
+  "Nothing of this is stored: what is said in the terminal ends with the command. Say it in Teams, or hand in a scorecard with the command `import`.";
+
+/** Ports that tell when an answer confirms something that will be gone when the command ends. */
+function noticing(ports: ConversationPorts, tell: () => void): ConversationPorts {
+  const { reports, subscriptions } = ports;
+  return {
+    ...ports,
+    reports: {
+      reports: (tenant) => reports.reports(tenant),
+      keep(...about) {
+        tell();
+        return reports.keep(...about);
+      },
+    },
+    subscriptions: {
+      subscriptions: (kind, tenant) => subscriptions.subscriptions(kind, tenant),
+      of: (kind, tenant, subscriber) => subscriptions.of(kind, tenant, subscriber),
+      subscribe(subscription) {
+        tell();
+        return subscriptions.subscribe(subscription);
+      },
+      unsubscribe(subscription) {
+        tell();
+        return subscriptions.unsubscribe(subscription);
+      },
+    },
+  };
+}
+
 async function answerAll(around: Surroundings, question: string, options: AskOptions, ports: ConversationPorts): Promise<ExitStatus> {
   const asked: ConversationPorts = { ...ports, scores: withinMonth(ports.scores, options.asOf ?? null, options.track ?? null) };
   if (question !== "-") {
-    await answerOne(around, asked, options, { id: null, conversation: "terminal", where: "personal", text: question });
+    let isForNothing = false;
+    const noticed = noticing(asked, () => {
+      isForNothing = true;
+    });
+    await answerOne(around, noticed, options, { id: null, conversation: "terminal", where: "personal", text: question });
+    if (isForNothing && options.json !== true) around.print(`\n${notStored}`);
     return 0;
   }
   let status: ExitStatus = 0;

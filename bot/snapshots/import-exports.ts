@@ -47,13 +47,16 @@ export async function importExports(
   if (!chosen.ok) return chosen;
   const scope = chosen.value;
   const atFirst = (await store.partner(scope))?.value ?? newPartner(scope);
+  // Before anything is kept: of a file that is refused nothing stays.
+  const fallen = about.replace === true ? [] : shrunken(atFirst, exports);
+  if (fallen.length > 0) return refused(fallen);
   for (let attempt = 1; ; attempt += 1) {
     // Anew in each attempt: a tenant that was erased meanwhile took its rows along.
     const rows = await keep(store, scope, exports, about.importedOn);
     const found = await store.partner(scope);
     const before = found?.value ?? newPartner(scope);
     const changed = changedRows(before, rows);
-    const complaints = [...changedMeanwhile(atFirst, before, changed), ...(about.replace === true ? [] : shrunken(before, changed))];
+    const complaints = changedMeanwhile(atFirst, before, changed);
     if (complaints.length > 0) return refused(complaints);
     const name = nameIn(exports, before);
     if (found !== null && changed.length === 0 && name === before.name) return ok({ partner: before, changed: false, changes: [] });

@@ -16,6 +16,8 @@ export interface NewRows {
   readonly from: ReadExport;
 }
 
+type About = Pick<NewRows, "kind" | "month" | "from">;
+
 export interface MonthChange {
   readonly kind: ExportKind;
   readonly month: Month | null;
@@ -43,15 +45,19 @@ export function changesOf(partner: PartnerRecord, changed: readonly NewRows[]): 
 }
 
 /** Less than half of the rows on file: more likely a wrong or cut-off file than a correction. */
-export function shrunken(partner: PartnerRecord, changed: readonly NewRows[]): Complaint[] {
-  const fallen = changed.filter((one) => one.ref.rows * 2 < (refIn(partner, one)?.rows ?? 0));
+export function shrunken(partner: PartnerRecord, exports: readonly ReadExport[]): Complaint[] {
+  // Where two files tell one month, the later one is taken, as their rows are.
+  const counts = new Map(exports.flatMap(countsOf).map((one) => [`${one.kind}/${one.month}`, one]));
+  const fallen = [...counts.values()].filter((one) => one.count * 2 < (refIn(partner, one)?.rows ?? 0));
   return fallen.map((one) => {
     const before = refIn(partner, one)?.rows;
-    return complaint(
-      one,
-      `has ${one.ref.rows} rows where ${before} are on file, less than half; if that is right, repeat the command with --replace`,
-    );
+    return complaint(one, `has ${one.count} rows where ${before} are on file, less than half; if that is right, repeat the command with --replace`);
   });
+}
+
+function countsOf(from: ReadExport): (About & { readonly count: number })[] {
+  if (from.kind === "certifications") return [{ kind: from.kind, month: null, from, count: from.rows.length }];
+  return [...from.months].map(([month, rows]) => ({ kind: from.kind, month, from, count: rows.length }));
 }
 
 /** What somebody else put in force since this import began, and this import would put in force otherwise. */
@@ -65,6 +71,6 @@ export function changedMeanwhile(atFirst: PartnerRecord, now: PartnerRecord, cha
   );
 }
 
-function complaint({ kind, month, from }: NewRows, what: string): Complaint {
+function complaint({ kind, month, from }: About, what: string): Complaint {
   return { file: from.file, line: 1, column: "", what: `${month === null ? "" : `${month} of `}"${exportNames[kind]}" ${what}` };
 }

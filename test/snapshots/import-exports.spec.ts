@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { spy } from "sinon";
 import type { ReadExport } from "../../bot/facts/partner-facts.ts";
 import { complaintLine } from "../../bot/facts/table.ts";
 import { type AboutImport, importExports } from "../../bot/snapshots/import-exports.ts";
@@ -116,12 +117,14 @@ describe("an import", () => {
     const store = new ScoresInMemory();
     await imported(store, [revenue(["September 2026", "October 2026"], 10), trainings(5)]);
     const before = await store.partner(scope);
+    const keepRows = spy(store, "keepRows");
 
     assert.equal(
       await complaints(store, [revenue(["October 2026"], 4)]),
       'revenue.csv:1: 2026-10 of "Business applications revenue" has 4 rows where 10 are on file, less than half; if that is right, repeat the command with --replace',
     );
     assert.match(await complaints(store, [trainings(2)]), /"Trainings, exams and certifications" has 2 rows where 5 are on file/);
+    assert.ok(keepRows.notCalled, "of a file that is refused nothing is kept");
     assert.deepEqual(await store.partner(scope), before);
     assert.ok((await imported(store, [revenue(["October 2026"], 5)])).changed, "exactly half is a correction");
     assert.ok((await imported(store, [revenue(["October 2026"], 1)], { replace: true })).changed);

@@ -4,6 +4,7 @@
 
 import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { Fault } from "../kernel/fault.ts";
 import { silent, type Telemetry } from "../kernel/telemetry.ts";
 import { type AzuriteRecord, removeRecord } from "./azurite-record.ts";
@@ -17,11 +18,14 @@ import { type StartedAzurite, startAzurite } from "./start-azurite.ts";
 /** Longer than the slowest start of another command. */
 const openPatienceMs = 45_000;
 const closePatienceMs = 5_000;
+const betweenMs = 250;
 
 export interface LocalStoragePlan {
   /** Made when missing. */
   readonly folder: string;
   readonly telemetry?: Telemetry;
+  /** Whoever stays for long does not lean on a storage that ends with another command: that command's end is waited for, so many ms. */
+  readonly waitForOthersMs?: number;
 }
 
 export interface LocalStorage {
@@ -39,19 +43,27 @@ export async function openLocalStorage(plan: LocalStoragePlan): Promise<LocalSto
   const telemetry = plan.telemetry ?? silent;
   try {
     await mkdir(folder, { recursive: true });
-    const unlock = await lockForOpening(folder);
-    try {
-      return await open(folder, telemetry);
-    } finally {
-      await unlock();
+    const until = Date.now() + (plan.waitForOthersMs ?? 0);
+    for (;;) {
+      const unlock = await lockForOpening(folder);
+      try {
+        const opened = await open(folder, telemetry, Date.now() < until);
+        if (opened !== null) return opened;
+      } finally {
+        await unlock();
+      }
+      // Without the lock, which the other command needs for its end.
+      await setTimeout(betweenMs);
     }
   } catch (error) {
     throw folderFault(folder, error);
   }
 }
 
-async function open(folder: string, telemetry: Telemetry): Promise<LocalStorage> {
+/** @returns null where somebody else's is to be waited for. */
+async function open(folder: string, telemetry: Telemetry, isToWait: boolean): Promise<LocalStorage | null> {
   const running = await findAzurite(folder);
+  if (running !== null && isToWait) return null;
   if (running !== null) {
     telemetry.info("Local storage is shared with another command", { pid: running.pid });
     return shared(running);

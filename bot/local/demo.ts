@@ -41,6 +41,9 @@ export interface DemoPorts<Config extends DemoConfig> {
 
 const playgroundConfig = fileURLToPath(new URL("../../.m365agentsplayground.yml", import.meta.url));
 
+/** Longer than a command takes to import, and short enough to wait for. */
+const waitForOthersMs = 20_000;
+
 /** @returns the exit status: 0 when told to end, 1 when something died. */
 export async function runDemo<Config extends DemoConfig>(config: Config, ports: DemoPorts<Config>): Promise<number> {
   refuseSignIn(config);
@@ -49,7 +52,7 @@ export async function runDemo<Config extends DemoConfig>(config: Config, ports: 
   const told = untilTold();
   const opened: (() => Promise<void>)[] = [];
   try {
-    const storage = await openLocalStorage({ folder: config.localFolder });
+    const storage = await openLocalStorage({ folder: config.localFolder, waitForOthersMs });
     opened.push(() => storage.close());
     const seventy = await ports.compose(config, storage);
     const isSeeded = await seed(config, ports, seventy);

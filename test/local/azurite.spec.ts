@@ -49,6 +49,26 @@ describe("the local storage", function () {
     }
   });
 
+  it("is not shared by somebody who stays, as long as it may end with its owner: that end is waited for", async () => {
+    const first = await openLocalStorage({ folder: folder.path });
+    const waiting = openLocalStorage({ folder: folder.path, waitForOthersMs: 20_000 });
+    await first.close();
+    const second = await waiting;
+    try {
+      assert.equal(second.ownedByUs, true);
+    } finally {
+      await second.close();
+    }
+  });
+
+  it("is shared by somebody who stays when its owner stays too", async () => {
+    const first = await openLocalStorage({ folder: folder.path });
+    const second = await openLocalStorage({ folder: folder.path, waitForOthersMs: 500 });
+    assert.equal(second.ownedByUs, false);
+    await second.close();
+    await first.close();
+  });
+
   it("is one and the same for two commands that start at the same instant", async () => {
     const outcomes = await Promise.all([command(), command()]);
     assert.deepEqual(outcomes.map((outcome) => outcome.ownedByUs).sort(), [false, true]);

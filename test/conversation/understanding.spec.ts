@@ -47,6 +47,8 @@ describe("a month in a question", () => {
     ["score in Sep 2025", { month: "2025-09" }],
     ["score in december", { monthOfYear: 12 }],
     ["score in may", { monthOfYear: 5 }],
+    ["score in octobr", { monthOfYear: 10 }],
+    ["score in aprl", { monthOfYear: 4 }],
     ["may I see the score", null],
     ["score a month ago", { monthsBack: 1 }],
     ["score three months ago", { monthsBack: 3 }],

@@ -31,6 +31,7 @@ const abbreviations: Readonly<Record<string, string>> = {
   ninety: "90",
   hundred: "100",
   monthy: "monthly",
+  aprl: "april",
 };
 
 /** Words that a typing error may have been meant for. Only words that no common English word is a slip away from. */
@@ -67,6 +68,14 @@ const mendable = [
   "remaining",
   "achieved",
   "attained",
+  "january",
+  "february",
+  "april",
+  "august",
+  "september",
+  "october",
+  "november",
+  "december",
 ];
 
 /** English words that are one slip away from one of ours and mean something else. */

@@ -10,9 +10,11 @@ import type { Designation, Track } from "../kernel/program.ts";
 import { ok, type Result, refused } from "../kernel/result.ts";
 import { ruleBookInForce } from "../rules/pick-rule-book.ts";
 import type { RuleBook } from "../rules/rule-book.ts";
+import { beyondDay } from "../scoring/beyond-day.ts";
 import { type Evidence, evidenceOf } from "../scoring/evidence.ts";
-import type { Facts } from "../scoring/facts.ts";
+import type { Facts, Origin } from "../scoring/facts.ts";
 import { measure } from "../scoring/measure.ts";
+import type { Warning } from "../scoring/warning.ts";
 import { monthFacts, scoreExports } from "../snapshots/folder-scores.ts";
 import { scoreUnder } from "../snapshots/score-facts.ts";
 import type { ScoredMonth } from "../snapshots/snapshot.ts";
@@ -65,6 +67,10 @@ async function scoreLines(around: Surroundings, options: ScoreOptions): Promise<
 interface Scoring {
   readonly scored: ScoredMonth;
   readonly evidence: () => Evidence;
+  /** What cannot be right on that day. */
+  readonly beyond: (today: Day) => readonly Warning[];
+  /** Where the facts document begins: its rows have no lines of their own. */
+  readonly place: Origin | null;
 }
 
 function scoreDocument(text: string, place: { file: string; line: number }, options: ScoreOptions): Result<Scoring, Complaint[]> {
@@ -73,12 +79,17 @@ function scoreDocument(text: string, place: { file: string; line: number }, opti
   const { facts, track } = document.value;
   const asOf = options.asOf ?? document.value.asOf;
   const book = options.rules ?? ruleBookInForce(options.designation, asOf);
-  return book === null ? refused(noBook(place, options, asOf)) : ok(scoring(book, facts, asOf, options.track ?? track));
+  return book === null ? refused(noBook(place, options, asOf)) : ok({ ...scoring(book, facts, asOf, options.track ?? track), place });
 }
 
 function scoring(book: RuleBook, facts: Facts, asOf: Month, track: Track | null): Scoring {
   const scored = scoreUnder(book, facts, asOf, track);
-  return { scored, evidence: () => evidenceOf(book, scored.score.track, measure(book, facts, asOf)) };
+  return {
+    scored,
+    beyond: (today) => beyondDay(facts, asOf, today),
+    place: null,
+    evidence: () => evidenceOf(book, scored.score.track, measure(book, facts, asOf)),
+  };
 }
 
 function noBook(place: { file: string; line: number }, options: ScoreOptions, asOf: Month): Complaint[] {
@@ -101,9 +112,13 @@ async function scoreFolder(around: Surroundings, options: ScoreOptions, folder: 
   return show(around, options, scoring(from.book, from.facts, asOf, track));
 }
 
-function show(around: Surroundings, options: ScoreOptions, { scored, evidence }: Scoring): 0 {
-  const card = scored.score.scorecards[scored.score.track];
+const ofRows: readonly Warning["code"][] = ["negative-revenue", "expires-before-earned", "month-not-over", "month-to-come", "earned-after-today"];
+
+function show(around: Surroundings, options: ScoreOptions, { scored, evidence, beyond, place }: Scoring): 0 {
   const today = options.today ?? around.today();
+  const found = scored.score.scorecards[scored.score.track];
+  const warnings = [...beyond(today), ...found.warnings].map((one) => (place !== null && ofRows.includes(one.code) ? { ...one, at: place } : one));
+  const card = { ...found, warnings };
   const { basis } = basisOf({ partnerName: null, isSample: false, presentDay: today, units: null }, scored, null);
   if (options.json === true) {
     const printed = printedScorecard(card, scored.otherReadings[scored.score.track], basis);

@@ -1,6 +1,6 @@
 // The sentence of a warning. Stored warnings are codes and words, so that they can be read in any language.
 
-import type { Month } from "../kernel/month.ts";
+import type { Day, Month } from "../kernel/month.ts";
 import type { Subcategory } from "../kernel/program.ts";
 import type { Warning } from "../scoring/warning.ts";
 import { shownPoints } from "./shown-points.ts";
@@ -16,6 +16,13 @@ export function warningSentence(speaker: Speaker, warning: Warning): string {
       return speaker.say("warning.missing-baseline-month", { month: month(warning.month) });
     case "contradictory-rows":
       return speaker.say("warning.contradictory-rows", { ...withoutPlace(warning), month: month(warning.month) });
+    case "negative-revenue":
+    case "month-to-come":
+      return speaker.say(`warning.${warning.code}`, { ...withoutPlace(warning), ...kind, month: month(warning.month) });
+    case "month-not-over":
+      return speaker.say("warning.month-not-over", { month: month(warning.month), day: speaker.day(warning.day as Day) });
+    case "earned-after-today":
+      return speaker.say("warning.earned-after-today", { ...withoutPlace(warning), earnedOn: speaker.day(warning.earnedOn as Day) });
     case "gate-ambiguous":
       return speaker.say("warning.gate-ambiguous", {
         name: speaker.say(`subcategory.${warning.subcategory as Subcategory}`),

@@ -9,11 +9,14 @@ import type {
   WhoAnswer,
 } from "../conversation/evidence/evidence-answer.ts";
 import type { Speaker } from "../languages/speaker.ts";
+import type { Ignored } from "../scoring/ignored.ts";
 import { basisNotes, nameOf, warningNotes } from "./say-parts.ts";
 import { type View, view } from "./view.ts";
 
 /** A longer list is cut with its count. */
 const listed = 25;
+/** There may be a dozen reasons. */
+const listedOfReason = 5;
 
 export function peopleView(answer: PeopleAnswer, speaker: Speaker): View {
   const { basis, asked, certificates, people } = answer;
@@ -64,6 +67,7 @@ function certificateLine(speaker: Speaker, one: CertificateHeld): string {
 }
 
 export function customersView(answer: CustomersAnswer, speaker: Speaker): View {
+  if (answer.ignored !== undefined) return ignoredView(answer, answer.ignored, speaker);
   const { basis, asked, tables, name } = answer;
   const about = { name: name ?? "", month: speaker.month(basis.asOf) };
   const count = tables.reduce((sum, one) => sum + one.count, 0);
@@ -85,6 +89,32 @@ export function customersView(answer: CustomersAnswer, speaker: Speaker): View {
   });
 }
 
+function ignoredView({ basis }: CustomersAnswer, ignored: readonly Ignored[], speaker: Speaker): View {
+  const rows = ignored.reduce((sum, one) => sum + one.rows, 0);
+  const byReason = Map.groupBy(ignored, (one) => one.reason);
+  return view({
+    template: "answer",
+    title: speaker.say("customers.title.ignored"),
+    lines: [speaker.say("customers.ignored", { rows, month: speaker.month(basis.asOf) })],
+    sections: [...byReason].map(([reason, those]) => ({ heading: speaker.say(`ignored.${reason}`), lines: ignoredLines(speaker, those) })),
+    notes: [...warningNotes(speaker, basis.warnings), ...basisNotes(speaker, basis, { usage: true })],
+    asks: ["ask.net-customer-adds", "ask.deployments", "ask.plan"],
+  });
+}
+
+/** The most rows first, each with the first place in the exports. */
+function ignoredLines(speaker: Speaker, those: readonly Ignored[]): string[] {
+  const rest = those.length - listedOfReason;
+  const shown = [...those].sort((a, b) => b.rows - a.rows).slice(0, listedOfReason);
+  const lines = shown.map(({ name, kind, rows, examples: [first] }) => {
+    const about = { name, kind: speaker.say(`kind.${kind}`), rows };
+    return first === undefined
+      ? speaker.say("ignored.row", about)
+      : speaker.say("ignored.rowAt", { ...about, file: first.file, line: String(first.line) });
+  });
+  return rest > 0 ? [...lines, speaker.say("list.more", { count: rest })] : lines;
+}
+
 function tableLine(speaker: Speaker, { asked, basis, name }: CustomersAnswer, { subcategory, threshold, count }: CustomerTable): string {
   const about = {
     count,
@@ -94,7 +124,7 @@ function tableLine(speaker: Speaker, { asked, basis, name }: CustomersAnswer, { 
     month: speaker.month(basis.asOf),
   };
   const unit = subcategory === "net-customer-adds" ? "usd" : "mcv";
-  return speaker.say(`customers.${asked}.${unit}`, about);
+  return speaker.say(`customers.${asked}.${unit}` as "customers.counting.usd", about);
 }
 
 function rowLines(speaker: Speaker, { subcategory, rows, count }: CustomerTable): string[] {

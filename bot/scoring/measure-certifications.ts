@@ -7,6 +7,7 @@ import type { EligibleCertification, RuleBook } from "../rules/rule-book.ts";
 import type { CertificationFact } from "./facts.ts";
 import type { IgnoredReason, IgnoredRows } from "./ignored.ts";
 import type { CertificationsMeasured, CertifiedPerson } from "./measured.ts";
+import type { Warning } from "./warning.ts";
 
 export function measureCertifications(book: RuleBook, rows: readonly CertificationFact[], asOf: Month, ignored: IgnoredRows): CertificationsMeasured {
   const day = lastDayOf(asOf);
@@ -23,6 +24,15 @@ export function measureCertifications(book: RuleBook, rows: readonly Certificati
     else certificates.push(row);
   }
   return { intermediate: peopleOf(held.intermediate), advanced: peopleOf(held.advanced) };
+}
+
+/** Certificates that end before they begin: one of the two days is wrong. */
+export function endsBeforeBegins(rows: readonly CertificationFact[]): Warning[] {
+  const wrong = rows.filter(({ earnedOn, expiresOn }) => expiresOn !== null && expiresOn !== undefined && expiresOn < earnedOn);
+  const [first] = wrong;
+  if (first === undefined) return [];
+  const at = first.origin === undefined ? {} : { at: first.origin };
+  return [{ code: "expires-before-earned", certification: first.certification, rows: wrong.length, ...at }];
 }
 
 /** Why a certificate does not count on a day; null where it does. Valid from the day it was earned to the day it expires, both included. */

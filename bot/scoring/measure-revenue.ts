@@ -1,7 +1,7 @@
 // Sums partner-attached adjusted revenue by customer tenant and workload, for the as-of month and its baseline. Pure.
 // Only eligible workloads and associations of the rule book are summed; every name that is left out is reported.
 
-import { toFixed4 } from "../kernel/fixed.ts";
+import { none, toFixed4 } from "../kernel/fixed.ts";
 import type { Month } from "../kernel/month.ts";
 import { type BookIndex, indexOf } from "../rules/book-index.ts";
 import type { RuleBook } from "../rules/rule-book.ts";
@@ -28,7 +28,7 @@ export function measureRevenue(
       if (leftOut.length === 0) sums.add(row, workload);
       else for (const { reason, name } of leftOut) ignored.add(reason, name, row);
     }
-    warnings.push(...contradictions("revenue", sums, month));
+    warnings.push(...contradictions("revenue", sums, month), ...negative(sums.pairs(), month));
     return sums.pairs();
   };
   return { now: pairsOf(months.now), baseline: pairsOf(months.baseline) };
@@ -46,6 +46,15 @@ const reading: Reading<RevenueFact, Pair> = {
     origins,
   }),
 };
+
+/** A credit is a row below zero and lowers a sum; a sum below zero is told. */
+function negative(pairs: readonly Pair[], month: Month): Warning[] {
+  const below = pairs.filter((pair) => pair.amount < none);
+  const [first] = below;
+  if (first === undefined) return [];
+  const [at] = first.origins;
+  return [{ code: "negative-revenue", workload: first.workload, month, pairs: below.length, ...(at === undefined ? {} : { at }) }];
+}
 
 interface Verdict {
   /** The book's name for it. */

@@ -6,7 +6,7 @@ import type { RuleBook } from "../rules/rule-book.ts";
 import { covers, type FactKind, type Facts } from "./facts.ts";
 import { IgnoredRows } from "./ignored.ts";
 import { ignoredWarnings } from "./ignored-warnings.ts";
-import { measureCertifications } from "./measure-certifications.ts";
+import { endsBeforeBegins, measureCertifications } from "./measure-certifications.ts";
 import { measureRevenue } from "./measure-revenue.ts";
 import { measureUsage } from "./measure-usage.ts";
 import type { Measured } from "./measured.ts";
@@ -30,6 +30,7 @@ export function measure(book: RuleBook, facts: Facts, asOf: Month): Measured {
   const revenue = isKnown("revenue", compared) ? measureRevenue(book, facts.revenue, months, left.revenue, warnings) : null;
   const usage = isKnown("usage", compared) ? measureUsage(book, facts.usage, months, left.usage, warnings) : null;
   const certifications = isKnown("certifications", [asOf]) ? measureCertifications(book, facts.certifications, asOf, left.certifications) : null;
+  if (certifications !== null) warnings.push(...endsBeforeBegins(facts.certifications));
   const ignored = [...left.revenue.entries(), ...left.usage.entries(), ...left.certifications.entries()];
   return { asOf, baselineMonth, revenue, usage, certifications, missing, ignored, warnings: [...warnings, ...ignoredWarnings(book, ignored)] };
 }

@@ -23,6 +23,14 @@ export type Warning =
   /** How many subscriptions of the month carry different figures, and one of them. */
   | ({ code: "contradictory-rows"; kind: "usage" | "revenue"; subscription: string; subscriptions: number; month: string } & Placed)
   | { code: "revenue-on-threshold"; workload: string; customer: string; usd: number }
+  /** Customers' workloads whose revenue of a month is below zero in all: a credit lowers a sum, and hardly more than that. */
+  | ({ code: "negative-revenue"; workload: string; month: string; pairs: number } & Placed)
+  | ({ code: "expires-before-earned"; certification: string; rows: number } & Placed)
+  /** Told where the present day is known: the as-of month was not over on it. */
+  | ({ code: "month-not-over"; month: string; day: string } & Placed)
+  /** Rows of months that had not begun on the present day, the first of them. */
+  | ({ code: "month-to-come"; kind: "usage" | "revenue"; month: string; rows: number } & Placed)
+  | ({ code: "earned-after-today"; certification: string; earnedOn: string; rows: number } & Placed)
   | { code: "gate-ambiguous"; subcategory: string; points: number }
   | { code: "track-unclear"; pairsNow: number; pairsBaseline: number }
   | { code: "track-assumed"; track: string }

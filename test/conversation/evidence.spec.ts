@@ -66,6 +66,21 @@ describe("which customers", () => {
     holds(await says("who is close to the threshold"), "Fourth Coffee (Power BI): 241.53 USD", "Woodgrove Bank (Power Automate): 4,800 MCV");
   });
 
+  it("are close to a threshold, asked in the words of the evidence", async () => {
+    for (const text of ["near misses", "who is within 20 % of a threshold"])
+      holds(await says(text), "Fourth Coffee (Power BI): 241.53 USD", "Woodgrove Bank (Power Automate): 4,800 MCV");
+  });
+
+  it("and rows were left out is told by reason, with the file and the line of the first", async () => {
+    holds(
+      await says("what was ignored and why"),
+      "23 rows were left out of the score of October 2026",
+      "Certificate expired:",
+      "Power Apps (usage): 1 row, first in Business applications usage.csv, line 438.",
+      "And 1 more.",
+    );
+  });
+
   it("are the largest, as many as were asked for", async () => {
     holds(await says("top 3 customers by MCV"), "Fabrikam (Common data service (Customer Engagement)): 8,800 MCV", "And 15 more.");
   });

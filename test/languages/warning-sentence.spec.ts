@@ -17,6 +17,12 @@ const sentences: readonly (readonly [Warning, readonly string[]])[] = [
   [{ code: "contradictory-rows", kind: "usage", subscription: "s1", subscriptions: 1, month: "2026-10" }, ["s1", "October 2026"]],
   [{ code: "revenue-on-threshold", workload: "Sales", customer: "Fabrikam", usd: 1_500 }, ["Sales", "Fabrikam", "1,500"]],
   [{ code: "gate-ambiguous", subcategory: "usage-growth", points: 0.5 }, ["Usage growth", "0.5"]],
+  [{ code: "negative-revenue", workload: "Sales", month: "2026-10", pairs: 1 }, ["A customer’s Sales has", "October 2026"]],
+  [{ code: "negative-revenue", workload: "Finance", month: "2026-10", pairs: 2 }, ["2 customer workloads, Finance among them, have"]],
+  [{ code: "expires-before-earned", certification: "App Maker", rows: 2 }, ["App Maker", "2 certificates end"]],
+  [{ code: "month-not-over", month: "2090-09", day: "2026-11-25" }, ["September 2090", "25 November 2026"]],
+  [{ code: "month-to-come", kind: "revenue", month: "2031-01", rows: 1 }, ["1 row of revenue is", "January 2031"]],
+  [{ code: "earned-after-today", certification: "App Maker", earnedOn: "2030-01-15", rows: 1 }, ["App Maker", "15 January 2030"]],
   [{ code: "track-unclear", pairsNow: 5, pairsBaseline: 4 }, ["5", "4", "SMB"]],
   [{ code: "track-assumed", track: "smb" }, ["SMB"]],
 ];

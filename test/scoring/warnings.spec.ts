@@ -65,6 +65,25 @@ describe("a score warns", () => {
     ]);
   });
 
+  it("of a customer's workload with less than no revenue, and not of a credit that leaves something", () => {
+    const credit = revenue({ adjustedRevenueUsd: -250 });
+    assert.deepEqual(warningsOf({ revenue: [credit] }), [{ code: "negative-revenue", workload: "Sales", month: asOf, pairs: 1 }]);
+    assert.deepEqual(warningsOf({ revenue: [{ ...credit, month: yearAgo }] }), [
+      { code: "negative-revenue", workload: "Sales", month: yearAgo, pairs: 1 },
+    ]);
+    assert.deepEqual(warningsOf({ revenue: [credit, revenue({ adjustedRevenueUsd: 251 })] }), []);
+    assert.deepEqual(warningsOf({ revenue: [credit, revenue({ adjustedRevenueUsd: 250 })] }), []);
+    assert.deepEqual(warningsOf({ revenue: [{ ...credit, month: "2023-08" }] }), [], "of a month that is not compared");
+  });
+
+  it("of a certificate that ends before it was earned, and not of one that ends on that day", () => {
+    const held = (expiresOn: string | null) => ({ person: "p", certification: "App Maker", earnedOn: "2023-01-15", expiresOn });
+    const ofDays = (expiresOn: string | null) => codesOf(warningsOf({ certifications: [held(expiresOn)] })).includes("expires-before-earned");
+    assert.equal(ofDays("2023-01-14"), true);
+    assert.equal(ofDays("2023-01-15"), false);
+    assert.equal(ofDays(null), false);
+  });
+
   it("that a track was assumed, first of all", () => {
     const { scorecards } = scoreOf({ asOf, usage: [], certifications: [] }).score;
     for (const card of Object.values(scorecards)) assert.deepEqual(card.warnings[0], { code: "track-assumed", track: "smb" });
@@ -74,6 +93,10 @@ describe("a score warns", () => {
 /** Of an SMB partner; everything is covered where a document says nothing else. */
 function warningsOf(document: object): readonly Warning[] {
   return ownScorecard(scoreOf({ asOf, track: "smb", usage: [], revenue: [], certifications: [], ...document }).score).warnings;
+}
+
+function codesOf(warnings: readonly Warning[]): string[] {
+  return warnings.map((one) => one.code);
 }
 
 function usage(row: object) {

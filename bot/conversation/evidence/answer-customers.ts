@@ -1,4 +1,5 @@
-// Answers which customers count, are close to a threshold, are the largest, or were lost against a year ago; or what is known of one.
+// Answers which customers count, are close to a threshold, are the largest, or were lost against a year ago; what is known of one;
+// or which rows were left out, and why.
 
 import { type Fixed, fromFixed4 } from "../../kernel/fixed.ts";
 import type { Subcategory } from "../../kernel/program.ts";
@@ -26,6 +27,7 @@ export async function answerCustomers(ahead: Ahead): Promise<CustomersAnswer | W
   const customer = named?.candidates[0] ?? null;
   const asked = customer === null ? askedFor(question.text) : "customer";
   const evidence = evidenceOf(base.book, track, base.measured);
+  if (asked === "ignored") return { kind: "customers", basis: standing.basis, asked, name: null, tables: [], ignored: evidence.ignored };
   const most = listedIn(question.text);
   const tables = subcategoriesOf(question.slots.subcategories, question.text, asked).flatMap((id): CustomerTable[] => {
     const all = id === "usage-growth" ? figures(base.measured, "deployments") : figures(base.measured, id);
@@ -56,7 +58,8 @@ export async function answerCustomers(ahead: Ahead): Promise<CustomersAnswer | W
 }
 
 function askedFor(text: string): CustomersAnswer["asked"] {
-  if (/\b(close|near|almost|nearly|just (under|below)|next to)\b/.test(text)) return "near";
+  if (/\b(ignored|disregarded|skipped|left out)\b/.test(text)) return "ignored";
+  if (/\b(close|near|within|almost|nearly|just (under|below)|next to)\b/.test(text)) return "near";
   if (/\b(lost|lose|losing|gone|missing since|left us|no longer|disappeared)\b/.test(text)) return "lost";
   return /\b(top|largest|biggest|most|highest|strongest)\b/.test(text) ? "top" : "counting";
 }

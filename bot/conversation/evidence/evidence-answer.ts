@@ -2,7 +2,7 @@
 
 import type { Day } from "../../kernel/month.ts";
 import type { Subcategory } from "../../kernel/program.ts";
-import type { IgnoredReason } from "../../scoring/ignored.ts";
+import type { Ignored, IgnoredReason } from "../../scoring/ignored.ts";
 import type { Basis } from "../answer.ts";
 
 interface WithBasis {
@@ -46,10 +46,12 @@ export interface CustomerFigure {
 
 export interface CustomersAnswer extends WithBasis {
   readonly kind: "customers";
-  readonly asked: "counting" | "near" | "top" | "lost" | "customer";
+  readonly asked: "counting" | "near" | "top" | "lost" | "customer" | "ignored";
   /** The customer that was named. */
   readonly name: string | null;
   readonly tables: readonly CustomerTable[];
+  /** What was left out of the compared months and why, where that was asked. */
+  readonly ignored?: readonly Ignored[];
 }
 
 export interface CustomerTable {

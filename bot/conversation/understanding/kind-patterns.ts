@@ -30,6 +30,14 @@ export const kindPatterns: readonly (readonly [Kind, readonly RegExp[]])[] = [
       /\b(partner center|portal|microsoft|dashboard)\b.*\bdiffer\w*|\bdiffer\w*\b.*\b(partner center|portal|microsoft|dashboard)\b/,
     ],
   ],
+  [
+    "customers",
+    [
+      /\bnear miss(es)?\b/,
+      /\b(who|what|which|anybody|anyone|list|show)\b.*\bwithin \d+ ?(%|percent) (of|below|under|from)\b/,
+      /^(what|which|how (much|many)|show|list|the|all|ignored)\b(?!.*\bif\b)(?=.*\b(ignored|disregarded|skipped|left out)\b)/,
+    ],
+  ],
   ...knowledgePatterns,
   [
     "whatIf",

@@ -87,6 +87,8 @@ const questions = [
   "are we enterprise or smb",
   "who is certified",
   "which customers count",
+  "near misses",
+  "what was ignored and why",
   "who is close to the threshold",
   "top 3 customers by MCV",
   "whose certificates expire within 60 days",

@@ -49,6 +49,28 @@ describe("the program", () => {
     }
   });
 
+  it("tells with a score what cannot be right today, with the document's place", async () => {
+    const folder = await temporaryFolder();
+    try {
+      const file = join(folder.path, "facts.json");
+      const row = { customerTenant: "a", workload: "Sales", association: "DPOR" };
+      const revenue = [
+        { ...row, month: "2090-09", adjustedRevenueUsd: -250 },
+        { ...row, month: "2031-01", adjustedRevenueUsd: 300 },
+      ];
+      const certifications = [{ person: "p", certification: "App Maker", earnedOn: "2030-01-15", expiresOn: "2024-01-15" }];
+      await writeFile(file, JSON.stringify({ asOf: "2090-09", track: "smb", usage: [], revenue, certifications }));
+
+      const { out } = await runSeventy(["score", "--facts", file, "--json", "--today", "2026-11-20"]);
+
+      const { warnings } = JSON.parse(out) as { warnings: { code: string; at?: object }[] };
+      for (const code of ["month-not-over", "month-to-come", "earned-after-today", "negative-revenue", "expires-before-earned"])
+        assert.deepEqual(warnings.find((one) => one.code === code)?.at, { file, line: 1 }, code);
+    } finally {
+      await folder.remove();
+    }
+  });
+
   it("refuses an anniversary that is no day", async () => {
     const { status, err } = await runSeventy(["settings", "--anniversary", "2027-02-30"]);
 

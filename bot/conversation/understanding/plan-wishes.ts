@@ -49,6 +49,13 @@ export function wishesOfPlan(text: string): PlanWishes {
   return { excluded: [...excluded], limits, onlyKnownCustomers };
 }
 
+/** Each word is read once: "advanced certifications" are not all certifications. */
 function kindsIn(listed: string): StepKind[] {
-  return subjects.flatMap(([kinds, pattern]) => (new RegExp(`\\b(?:${pattern})\\b`).test(listed) ? kinds : []));
+  let left = listed;
+  return subjects.flatMap(([kinds, pattern]) => {
+    const rest = left.replace(new RegExp(`\\b(?:${pattern})\\b`, "g"), ",");
+    const isNamed = rest !== left;
+    left = rest;
+    return isNamed ? kinds : [];
+  });
 }

@@ -142,6 +142,25 @@ describe("a plan", () => {
     holds(text, "With every step that may be taken, the total would be", "Left out, as asked: net customer adds", "the total would be 55");
   });
 
+  it("to a total that there can't be is refused", async () => {
+    for (const asked of ["plan to 120", "plan to 0", "plan to -5", "plan with 1000 more points"]) {
+      const { answer, text } = await door().says(asked);
+      assert.equal(answer.kind, "plan-refused", asked);
+      holds(text, "a total is above 0 and at most 100");
+    }
+  });
+
+  it("with so many more points starts from today's total", async () => {
+    const { answer } = await door().says("plan with 5 more points");
+    assert.ok(answer.kind === "plan");
+    assert.equal(answer.plans.target, (answer.plans.before.total ?? 0) + 5);
+  });
+
+  it("by a month that is over or further than a forecast is refused", async () => {
+    holds(await says("plan to 70 by June 2020"), "by June 2020: that month is over");
+    holds(await says("plan to 70 by December 2045"), "by December 2045: forecasts, and plans with them, end with");
+  });
+
   it("weighs steps as the administrator does", async () => {
     const months = { "2026-09": { ...short, growthPercent: 39.5 } };
     const cheapDeployments = { ...factsBehind(months), effort: { ...ownWeights, deployment: 0.1 }, isEffortOurs: false };

@@ -67,6 +67,15 @@ export interface PlanAnswer extends WithBasis {
   readonly isEffortOurs: boolean;
 }
 
+/** A plan that there can't be: its target is no total, or its month is over or too far ahead. */
+export interface PlanRefusedAnswer {
+  readonly kind: "plan-refused";
+  readonly problem:
+    | { readonly code: "target"; readonly target: number; readonly most: number }
+    | { readonly code: "month-over"; readonly month: Month }
+    | { readonly code: "month-too-far"; readonly month: Month; readonly last: Month };
+}
+
 export interface NeededAnswer extends WithBasis {
   readonly kind: "needed";
   readonly items: readonly Needed[];
@@ -155,6 +164,7 @@ export type AheadAnswer =
   | WhatIfAnswer
   | ChangeRefusedAnswer
   | PlanAnswer
+  | PlanRefusedAnswer
   | NeededAnswer
   | ForecastAnswer
   | ChangeAnswer

@@ -2,6 +2,7 @@
 
 import type { StepCounts, StepKind } from "../../planning/plan/step-kind.ts";
 import { countOf, countPattern } from "./count-of.ts";
+import { targetNamed } from "./slots.ts";
 
 export interface PlanWishes {
   readonly excluded: readonly StepKind[];
@@ -47,6 +48,19 @@ export function wishesOfPlan(text: string): PlanWishes {
       text,
     );
   return { excluded: [...excluded], limits, onlyKnownCustomers };
+}
+
+/**
+ * The total that a plan is to reach, whether or not there can be so much; null where none is named.
+ * @param said as it was typed: `text` keeps no sign
+ */
+export function targetOfPlan(text: string, said: string, total: number): number | null {
+  const below = /\b(?:to|for|of|reach|with)\s+([-−–]\s?\d+(?:\.\d+)?)(?![\d-])(?!\s*(?:%|percent))/.exec(said.toLowerCase())?.[1];
+  if (below !== undefined) return -Number(below.replace(/[^\d.]/g, ""));
+  const more = /\b(\d+(?:\.\d+)?) (?:more|further|additional|extra) points?\b/.exec(text)?.[1];
+  if (more !== undefined) return total + Number(more);
+  const plain = /\bplan (\d+(?:\.\d+)?) points?\b/.exec(text)?.[1];
+  return plain === undefined ? targetNamed(text) : Number(plain);
 }
 
 /** Each word is read once: "advanced certifications" are not all certifications. */

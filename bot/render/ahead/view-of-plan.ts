@@ -1,6 +1,6 @@
 // Views of a plan and of what one goal needs: steps in order with points and effort, who is closest, and the total after each.
 
-import type { NeededAnswer, PlanAnswer } from "../../conversation/ahead/ahead-answer.ts";
+import type { NeededAnswer, PlanAnswer, PlanRefusedAnswer } from "../../conversation/ahead/ahead-answer.ts";
 import { shownChange, shownGap, shownPoints } from "../../languages/shown-points.ts";
 import type { Speaker } from "../../languages/speaker.ts";
 import type { Needed } from "../../planning/needed.ts";
@@ -156,6 +156,22 @@ function timingReason(speaker: Speaker, because: TimingReason): string {
       return speaker.say("timing.association-too-late", { cycles: because.cycles, day: speaker.day(because.until) });
     case "not-before":
       return speaker.say("timing.not-before", { day: speaker.day(because.from) });
+  }
+}
+
+export function planRefusedView({ problem }: PlanRefusedAnswer, speaker: Speaker): View {
+  const asks = ["ask.plan", "ask.missing", "ask.score"] as const;
+  return view({ template: "notice", title: speaker.say("plan.refused"), lines: [refusal(speaker, problem)], asks });
+}
+
+function refusal(speaker: Speaker, problem: PlanRefusedAnswer["problem"]): string {
+  switch (problem.code) {
+    case "target":
+      return speaker.say("plan.refused.target", { target: speaker.number(problem.target, 2), most: speaker.number(problem.most, 2) });
+    case "month-over":
+      return speaker.say("plan.refused.month-over", { month: speaker.month(problem.month) });
+    case "month-too-far":
+      return speaker.say("plan.refused.month-too-far", { month: speaker.month(problem.month), last: speaker.month(problem.last) });
   }
 }
 

@@ -14,4 +14,19 @@ describe("the wishes of a plan", () => {
       "sold-deployment",
     ]);
   });
+
+  it("limit one kind of step, or several together", () => {
+    const people = ["intermediate-person", "advanced-person"];
+    const deployments = ["deployment", "sold-deployment"];
+    assert.deepEqual(wishesOfPlan("plan with at most 1 more person").shared, [{ kinds: people, most: 1 }]);
+    const both = wishesOfPlan("plan to 90 with at most 2 deployments and at most 5 % growth");
+    assert.deepEqual([both.shared, both.limits], [[{ kinds: deployments, most: 2 }], { "growth-percent": 5 }]);
+    assert.deepEqual(wishesOfPlan("plan with at most one architect").limits, { "advanced-person": 1 });
+  });
+
+  it("that no plan can follow are told in the words of the question", () => {
+    assert.deepEqual(wishesOfPlan("plan without fabrikam").unread, ["without fabrikam"]);
+    assert.deepEqual(wishesOfPlan("plan to 80 with at most 3 weeks and without exams").unread, ["at most 3 weeks"]);
+    assert.deepEqual(wishesOfPlan("plan without any more exams, at most 2 deployments").unread, []);
+  });
 });

@@ -33,6 +33,7 @@ export async function answerPlan(ahead: Ahead): Promise<PlanAnswer | PlanRefused
     weights: ahead.source.effort,
     excluded: wishes.excluded,
     limits,
+    shared: wishes.shared,
     timings: deadline === null ? undefined : stepTimings(scores.presentDay, deadline),
   });
   return {
@@ -41,6 +42,8 @@ export async function answerPlan(ahead: Ahead): Promise<PlanAnswer | PlanRefused
     plans,
     excluded: wishes.excluded,
     limits: wishes.limits,
+    shared: wishes.shared,
+    unread: wishes.unread,
     deadline,
     isEffortOurs: ahead.source.isEffortOurs,
   };

@@ -58,12 +58,19 @@ function endSentence(speaker: Speaker, best: Plan): string {
   return speaker.say("plan.end", { steps: stepsIn(best), total: points(speaker, best.total) });
 }
 
-function wishLines(speaker: Speaker, { excluded, limits }: PlanAnswer): string[] {
+function wishLines(speaker: Speaker, { excluded, limits, shared, unread }: PlanAnswer): string[] {
   const without = excluded.map((kind) => speaker.say(`stepKind.${kind}`));
   const most = Object.entries(limits).map(([kind, count]) =>
     speaker.say("plan.limit", { count, kind: speaker.say(`stepKind.${kind as PlanStep["kind"]}`) }),
   );
-  return [...(without.length === 0 ? [] : [speaker.say("plan.without", { kinds: speaker.list(without) })]), ...most];
+  return [
+    ...(without.length === 0 ? [] : [speaker.say("plan.without", { kinds: speaker.list(without) })]),
+    ...most,
+    ...shared.map((one) =>
+      speaker.say("plan.limitShared", { count: one.most, kinds: speaker.list(one.kinds.map((kind) => speaker.say(`stepKind.${kind}`))) }),
+    ),
+    ...(unread.length === 0 ? [] : [speaker.say("plan.unread", { words: speaker.list(unread.map((words) => `“${words}”`)) })]),
+  ];
 }
 
 function planSection(speaker: Speaker, one: Plan, heading: "plan.steps" | "plan.second" | "plan.third"): View["sections"][number] {

@@ -178,6 +178,22 @@ describe("a plan", () => {
 });
 
 describe("what is needed", () => {
+  it("for a total that is named alone tells every kind of step on its own", async () => {
+    const { answer } = await door().says("what do we need to reach 80 points");
+    assert.ok(answer.kind === "needed");
+    assert.deepEqual([answer.totalAlone, answer.items.length], [80, 5]);
+    assert.ok(answer.items.every(({ goal }) => "total" in goal && goal.total === 80));
+  });
+
+  it("takes more points than a subcategory has for a total", async () => {
+    const { answer } = await door().says("how many more architects to reach 80 points");
+    assert.ok(answer.kind === "needed");
+    assert.deepEqual(
+      answer.items.map(({ goal }) => goal),
+      [{ total: 80 }],
+    );
+  });
+
   it("for all points in deployments: four more, each 4 points and the usage that comes along", async () => {
     holds(await says("how many more deployments for full points"), "4 more deployments for all points in Deployments (now 4)");
   });

@@ -29,6 +29,7 @@ const questions = [
   "a plan to 80 by December 2045",
   "a plan to 99 without customers, deployments, certificates and growth",
   "how many more architects do we need",
+  "what do we need for 80",
   "how many deployments for full points",
   "what brings one more point in growth",
   "what happens if nothing changes",

@@ -82,6 +82,8 @@ export interface PlanRefusedAnswer {
 
 export interface NeededAnswer extends WithBasis {
   readonly kind: "needed";
+  /** The total that was asked for without naming what is to lead there; then every kind of step is told on its own. */
+  readonly totalAlone: number | null;
   readonly items: readonly Needed[];
 }
 

@@ -182,13 +182,18 @@ function refusal(speaker: Speaker, problem: PlanRefusedAnswer["problem"]): strin
   }
 }
 
-export function neededView({ basis, items }: NeededAnswer, speaker: Speaker): View {
+export function neededView({ basis, items, totalAlone }: NeededAnswer, speaker: Speaker): View {
   const [first] = items;
   const names = [...new Set(items.map((one) => nameOf(speaker, one.subcategory)))];
   return view({
     template: "answer",
     title: speaker.say("needed.title", { names: speaker.list(names) }),
-    headline: first === undefined ? "" : neededHeadline(speaker, first),
+    headline:
+      totalAlone !== null
+        ? speaker.say("needed.alone", { total: speaker.number(totalAlone, 2) })
+        : first === undefined
+          ? ""
+          : neededHeadline(speaker, first),
     lines: items.flatMap((one) => neededLines(speaker, basis.target, one)),
     notes: [
       ...warningNotes(speaker, basis.warnings),

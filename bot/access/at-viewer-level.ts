@@ -41,6 +41,8 @@ function without(answer: Answer, left: LeftOut, because: Withheld): Answer {
       return isAboutSomebody(answer) ? withheld("supposition", left, because) : answer;
     case "what-if":
       return answer.changes.some(namesSomebody) ? withheld("supposition", left, because) : { ...supposed(answer, left), ...own };
+    case "plan-refused":
+      return answer;
     case "plan":
       return { ...planned(answer, left), ...own };
     case "needed":

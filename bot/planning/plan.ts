@@ -14,7 +14,7 @@ import { type Combination, cheapestCombinations, type KnownWorth } from "./plan/
 import { differentPlans } from "./plan/different-plans.ts";
 import { checkWeights, type EffortWeights, ownWeights } from "./plan/effort-weights.ts";
 import { type NearestPerson, nearestPeople } from "./plan/nearest-people.ts";
-import { type StepCounts, type StepKind, stepKinds } from "./plan/step-kind.ts";
+import { isWithin, noSteps, type SharedLimit, type StepCounts, type StepKind, stepKinds } from "./plan/step-kind.ts";
 import type { StepTiming } from "./plan/step-timing.ts";
 import { pointsWith, type StepWorth, stepWorth, totalWith } from "./plan/step-worth.ts";
 import { gatesFailing, type OrderedStep, stepsInOrder } from "./plan/steps-in-order.ts";
@@ -28,6 +28,8 @@ export interface PlanRequest {
   readonly excluded?: readonly StepKind[] | undefined;
   /** At most so many steps of a kind. */
   readonly limits?: Partial<StepCounts> | undefined;
+  /** At most so many steps of several kinds together. Deployments are only limited among themselves, net adds with sold ones, people with people. */
+  readonly shared?: readonly SharedLimit[] | undefined;
   /** For a month to come, of which `base` is the forecast: what can still count by then (plan/step-timing.ts). */
   readonly timings?: readonly StepTiming[] | undefined;
 }
@@ -69,22 +71,23 @@ const plansShown = 3;
 
 /** @throws Fault `planning.wrong-weight` */
 export function plan(base: Base, request: PlanRequest = {}): Plans {
-  const { target = base.book.target.value, weights = ownWeights, excluded = [], limits = {}, timings = [] } = request;
+  const { target = base.book.target.value, weights = ownWeights, excluded = [], limits = {}, shared = [], timings = [] } = request;
   checkWeights(weights);
   const gate = base.book.gate.value;
   const before = points(base.book, base.track, base.measured);
   const worth = stepWorth(base);
   const useful = usefulCounts(base.book, worth);
-  const most = mostSteps(worth, useful, excluded, limits, timings);
-  const found = isKnown(worth) ? differentPlans(cheapestCombinations(worth, { target, gate, most, weights }), plansShown) : [];
+  const most = mostSteps(worth, useful, excluded, limits, shared, timings);
+  const found = isKnown(worth) ? differentPlans(cheapestCombinations(worth, { target, gate, most, shared, weights }), plansShown) : [];
   const plans = found.map((one) => planOf(base, worth, weights, one));
-  const best = pointsWith(worth, most);
+  const bestCounts = bestWithin(worth, most, shared);
+  const best = pointsWith(worth, bestCounts);
   return {
     outcome: plans.length === 0 ? "impossible" : plans[0]?.steps.length === 0 ? "reached" : "planned",
     before,
     target,
     plans,
-    best: { total: totalWith(worth, most), failingGates: gatesFailing(worth, gate, most) },
+    best: { total: totalWith(worth, bestCounts), failingGates: gatesFailing(worth, gate, bestCounts) },
     blockers: plans.length > 0 ? [] : blockersOf(base, before, { target, best, useful, most, excluded, timings }),
     timings: timings.filter((one) => one.because.code !== "in-time"),
   };
@@ -95,14 +98,33 @@ function mostSteps(
   useful: StepCounts,
   excluded: readonly StepKind[],
   limits: Partial<StepCounts>,
+  shared: readonly SharedLimit[],
   timings: readonly StepTiming[],
 ): StepCounts {
   const inTime = (kind: StepKind): number => {
     const counts = timings.find((one) => one.kind === kind)?.counts ?? "yes";
     return counts === "yes" ? useful[kind] : counts === "no" ? 0 : nearestOf(kind, useful[kind], worth).length;
   };
-  const most = stepKinds.map((kind) => [kind, excluded.includes(kind) ? 0 : Math.max(0, Math.min(inTime(kind), limits[kind] ?? useful[kind]))]);
+  const limitOf = (kind: StepKind): number =>
+    Math.min(limits[kind] ?? useful[kind], ...shared.filter(({ kinds }) => kinds.includes(kind)).map((one) => one.most));
+  const most = stepKinds.map((kind) => [kind, excluded.includes(kind) ? 0 : Math.max(0, Math.min(inTime(kind), limitOf(kind)))]);
   return Object.fromEntries(most) as Record<StepKind, number>;
+}
+
+/** The most steps that are also within what several kinds share, with as many points as there can be. */
+function bestWithin(worth: StepWorth, most: StepCounts, shared: readonly SharedLimit[]): StepCounts {
+  if (isWithin(shared, most)) return most;
+  // A deployment that is sold is worth at least one that is not, and at least a net add.
+  let counts: StepCounts = { ...noSteps, "growth-percent": most["growth-percent"] };
+  for (const kind of ["sold-deployment", "deployment", "net-add"] as const)
+    while (counts[kind] < most[kind] && isWithin(shared, { ...counts, [kind]: counts[kind] + 1 })) counts = { ...counts, [kind]: counts[kind] + 1 };
+  let best = counts;
+  for (let intermediate = 0; intermediate <= most["intermediate-person"]; intermediate += 1)
+    for (let advanced = 0; advanced <= most["advanced-person"]; advanced += 1) {
+      const next = { ...counts, "intermediate-person": intermediate, "advanced-person": advanced };
+      if (isWithin(shared, next) && totalWith(worth, next) > totalWith(worth, best)) best = next;
+    }
+  return best;
 }
 
 function isKnown(worth: StepWorth): worth is KnownWorth {

@@ -4,7 +4,7 @@ import type { Answer } from "../conversation/answer.ts";
 import type { Speaker } from "../languages/speaker.ts";
 import { changeView, tracksView } from "./ahead/view-of-change.ts";
 import { forecastView, historyView } from "./ahead/view-of-forecast.ts";
-import { neededView, planView } from "./ahead/view-of-plan.ts";
+import { neededView, planRefusedView, planView } from "./ahead/view-of-plan.ts";
 import { changeRefusedView, whatIfView } from "./ahead/view-of-what-if.ts";
 import { whyView } from "./ahead/view-of-why.ts";
 import type { View } from "./view.ts";
@@ -43,6 +43,8 @@ export function viewOf(answer: Answer, speaker: Speaker): View {
       return changeRefusedView(answer, speaker);
     case "plan":
       return planView(answer, speaker);
+    case "plan-refused":
+      return planRefusedView(answer, speaker);
     case "needed":
       return neededView(answer, speaker);
     case "forecast":

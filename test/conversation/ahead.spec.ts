@@ -183,6 +183,25 @@ describe("a plan", () => {
     holds(text, "With every step that may be taken, the total would be", "Left out, as asked: net customer adds", "the total would be 55");
   });
 
+  it("to a total that there can't be is refused", async () => {
+    for (const asked of ["plan to 120", "plan to 0", "plan to -5", "plan with 1000 more points"]) {
+      const { answer, text } = await door().says(asked);
+      assert.equal(answer.kind, "plan-refused", asked);
+      holds(text, "a total is above 0 and at most 100");
+    }
+  });
+
+  it("with so many more points starts from today's total", async () => {
+    const { answer } = await door().says("plan with 5 more points");
+    assert.ok(answer.kind === "plan");
+    assert.equal(answer.plans.target, (answer.plans.before.total ?? 0) + 5);
+  });
+
+  it("by a month that is over or further than a forecast is refused", async () => {
+    holds(await says("plan to 70 by June 2020"), "by June 2020: that month is over");
+    holds(await says("plan to 70 by December 2045"), "by December 2045: forecasts, and plans with them, end with");
+  });
+
   it("weighs steps as the administrator does", async () => {
     const months = { "2026-09": { ...short, growthPercent: 39.5 } };
     const cheapDeployments = { ...factsBehind(months), effort: { ...ownWeights, deployment: 0.1 }, isEffortOurs: false };
@@ -200,6 +219,22 @@ describe("a plan", () => {
 });
 
 describe("what is needed", () => {
+  it("for a total that is named alone tells every kind of step on its own", async () => {
+    const { answer } = await door().says("what do we need to reach 80 points");
+    assert.ok(answer.kind === "needed");
+    assert.deepEqual([answer.totalAlone, answer.items.length], [80, 5]);
+    assert.ok(answer.items.every(({ goal }) => "total" in goal && goal.total === 80));
+  });
+
+  it("takes more points than a subcategory has for a total", async () => {
+    const { answer } = await door().says("how many more architects to reach 80 points");
+    assert.ok(answer.kind === "needed");
+    assert.deepEqual(
+      answer.items.map(({ goal }) => goal),
+      [{ total: 80 }],
+    );
+  });
+
   it("for all points in deployments: four more, each 4 points and the usage that comes along", async () => {
     holds(await says("how many more deployments for full points"), "4 more deployments for all points in Deployments (now 4)");
   });

@@ -173,6 +173,32 @@ describe("no plan", () => {
     ]);
   });
 
+  it("keeps to a limit that two kinds share, and to the best total within it", () => {
+    const short = of({ ...full, deployments: 0 });
+    for (const most of [0, 1, 2, 3]) {
+      const shared = [{ kinds: ["deployment", "sold-deployment"] as const, most }];
+      const { plans } = plan(short, { shared });
+      assert.ok(plans.every(({ counts }) => counts.deployment + counts["sold-deployment"] <= most));
+      const { best, outcome } = plan(short, {
+        shared,
+        target: 100,
+        excluded: ["growth-percent", "net-add", "advanced-person", "intermediate-person"],
+      });
+      assert.equal(outcome, "impossible");
+      // Sold: 4 for each deployment, and 10 more for the growth that the first one brings.
+      near(best.total, 70 + 4 * most + (most > 0 ? 10 : 0));
+    }
+  });
+
+  it("keeps to a limit on people of both levels", () => {
+    const short = of({ adds: 5, intermediate: 3, advanced: 1, growthPercent: 20, deployments: 1 });
+    const shared = [{ kinds: ["intermediate-person", "advanced-person"] as const, most: 1 }];
+    const found = plan(short, { shared, excluded: excludedBut("intermediate-person", "advanced-person"), target: 100 });
+    // An architect, 7.5 points, is worth more than a consultant.
+    near(found.best.total, found.before.total + 7.5);
+    for (const { counts } of plan(short, { shared }).plans) assert.ok(counts["intermediate-person"] + counts["advanced-person"] <= 1);
+  });
+
   it("goes beyond the sum of all maxima", () => {
     const found = plan(of(full), { target: 101 });
     assert.deepEqual([found.outcome, found.blockers], ["impossible", [{ code: "maximum", total: 100, target: 101 }]]);

@@ -8,7 +8,7 @@ import { type Track, tracks } from "../../bot/kernel/program.ts";
 import type { Base } from "../../bot/planning/changes/base.ts";
 import type { Change } from "../../bot/planning/changes/change.ts";
 import { ownWeights } from "../../bot/planning/plan/effort-weights.ts";
-import { type StepCounts, type StepKind, stepKinds } from "../../bot/planning/plan/step-kind.ts";
+import { type SharedLimit, type StepCounts, type StepKind, stepKinds } from "../../bot/planning/plan/step-kind.ts";
 import { type PlanRequest, plan } from "../../bot/planning/plan.ts";
 import type { Measured } from "../../bot/scoring/measured.ts";
 import { points } from "../../bot/scoring/points.ts";
@@ -111,16 +111,19 @@ describe("any plan", () => {
       "sold-deployment": fc.nat(2),
       "growth-percent": fc.nat(6),
     });
+    const sharedLimits = fc
+      .subarray([people, deployments, customers])
+      .chain((kinds) => fc.integer({ min: 1, max: 5 }).map((most) => kinds.map((one): SharedLimit => ({ kinds: one, most }))));
     fc.assert(
-      fc.property(partner, limits, fc.integer({ min: 1, max: 30 }), weights, (one, most, more, cost) => {
+      fc.property(partner, limits, sharedLimits, fc.integer({ min: 1, max: 30 }), weights, (one, most, shared, more, cost) => {
         const base = based(one);
         const target = Math.min(100, Math.floor(points(base.book, base.track, base.measured).total) + more);
-        const found = plan(base, { limits: most, target, weights: cost });
-        const cheapest = cheapestByForce(base, most, cost, target);
+        const found = plan(base, { limits: most, shared, target, weights: cost });
+        const cheapest = cheapestByForce(base, most, shared, cost, target);
         outcomes[found.outcome] += 1;
         assert.equal(found.plans[0]?.effort ?? null, cheapest);
       }),
-      { ...run, numRuns: 200 },
+      { ...run, numRuns: 300 },
     );
     assert.ok(outcomes.planned >= 20 && outcomes.impossible >= 10, JSON.stringify(outcomes));
   });
@@ -211,7 +214,11 @@ function based(one: Partner): Base {
 }
 
 /** The least effort of every combination within the limits that has the target and all gates; null when none has. Knows no table of the planner. */
-function cheapestByForce(base: Base, most: StepCounts, cost: StepCounts, target: number): number | null {
+const people: readonly StepKind[] = ["intermediate-person", "advanced-person"];
+const deployments: readonly StepKind[] = ["deployment", "sold-deployment"];
+const customers: readonly StepKind[] = ["net-add", "sold-deployment"];
+
+function cheapestByForce(base: Base, most: StepCounts, shared: readonly SharedLimit[], cost: StepCounts, target: number): number | null {
   let cheapest: number | null = null;
   const upTo = (kind: StepKind): number[] => Array.from({ length: most[kind] + 1 }, (_, count) => count);
   for (const intermediate of upTo("intermediate-person"))
@@ -220,6 +227,15 @@ function cheapestByForce(base: Base, most: StepCounts, cost: StepCounts, target:
         for (const deployments of upTo("deployment"))
           for (const sold of upTo("sold-deployment"))
             for (const percents of upTo("growth-percent")) {
+              const counts = {
+                "intermediate-person": intermediate,
+                "advanced-person": advanced,
+                "net-add": adds,
+                deployment: deployments,
+                "sold-deployment": sold,
+                "growth-percent": percents,
+              };
+              if (shared.some(({ kinds, most: together }) => kinds.reduce((sum, kind) => sum + counts[kind], 0) > together)) continue;
               const effort =
                 intermediate * cost["intermediate-person"] +
                 advanced * cost["advanced-person"] +

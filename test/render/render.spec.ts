@@ -43,6 +43,7 @@ describe("the faces of an answer", () => {
       "own-roles",
       "people",
       "plan",
+      "plan-refused",
       "renewal",
       "reported",
       "role-change",

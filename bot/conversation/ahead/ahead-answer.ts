@@ -15,7 +15,7 @@ import type { KeptUntil } from "../../planning/forecast/kept-until.ts";
 import type { Milestones } from "../../planning/forecast/milestones.ts";
 import type { Turn } from "../../planning/forecast/turn.ts";
 import type { Needed } from "../../planning/needed.ts";
-import type { StepCounts, StepKind } from "../../planning/plan/step-kind.ts";
+import type { SharedLimit, StepCounts, StepKind } from "../../planning/plan/step-kind.ts";
 import type { Plans } from "../../planning/plan.ts";
 import type { FromTo } from "../../planning/side.ts";
 import type { Trend } from "../../planning/trend.ts";
@@ -61,14 +61,29 @@ export interface PlanAnswer extends WithBasis {
   readonly plans: Plans;
   readonly excluded: readonly StepKind[];
   readonly limits: Partial<StepCounts>;
+  /** Limits on several kinds of step together. */
+  readonly shared: readonly SharedLimit[];
+  /** What was asked for and is not taken into account, in the asker's words. */
+  readonly unread: readonly string[];
   /** The month that it is for, where one to come was named: then it starts from the forecast of that month. */
   readonly deadline: Month | null;
   /** False when an administrator set an effort. */
   readonly isEffortOurs: boolean;
 }
 
+/** A plan that there can't be: its target is no total, or its month is over or too far ahead. */
+export interface PlanRefusedAnswer {
+  readonly kind: "plan-refused";
+  readonly problem:
+    | { readonly code: "target"; readonly target: number; readonly most: number }
+    | { readonly code: "month-over"; readonly month: Month }
+    | { readonly code: "month-too-far"; readonly month: Month; readonly last: Month };
+}
+
 export interface NeededAnswer extends WithBasis {
   readonly kind: "needed";
+  /** The total that was asked for without naming what is to lead there; then every kind of step is told on its own. */
+  readonly totalAlone: number | null;
   readonly items: readonly Needed[];
 }
 
@@ -155,6 +170,7 @@ export type AheadAnswer =
   | WhatIfAnswer
   | ChangeRefusedAnswer
   | PlanAnswer
+  | PlanRefusedAnswer
   | NeededAnswer
   | ForecastAnswer
   | ChangeAnswer

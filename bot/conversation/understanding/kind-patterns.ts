@@ -136,6 +136,8 @@ export const kindPatterns: readonly (readonly [Kind, readonly RegExp[]])[] = [
       /\bneeded\b(?!.*\b(70|designation|badge|target)\b)/,
       // "how many deployments do we have" asks for what is there.
       /\bhow (many|much) (more|extra|additional|further|other|certified|new|architects?|people|customers?|deployments?|adds|certifications?)\b(?! points)(?!.*\b(do|does|did) \w+ (have|had|got|hold|count)\b(?! to\b))/,
+      /\bhow (many|much) (net|new|intermediate|advanced|usage|consumption|growth|customer|functional)\b(?! points).*\b((do|does|would|must|will|should) \w+ (still )?(need|require)|(is|are) (still )?(needed|required)|to (reach|get|have))\b/,
+      /\b(needed|what (do|would|will|must) (we|i) (still )?need|what (is|would be) (still )?needed) (for|to (reach|get to|have|be at)) (the |a total of )?\d{1,3}\b(?! (percent|%))/,
       /\b(extra|additional|required|what does it take|what brings|number of (new|more|extra)|to add for|must \w+ use)\b/,
     ],
   ],

@@ -1,11 +1,16 @@
 // What a plan must leave out or keep within: "without more certs", "at most two architects", "only customers that we already have".
 
-import type { StepCounts, StepKind } from "../../planning/plan/step-kind.ts";
+import type { SharedLimit, StepCounts, StepKind } from "../../planning/plan/step-kind.ts";
 import { countOf, countPattern } from "./count-of.ts";
+import { targetNamed } from "./slots.ts";
 
 export interface PlanWishes {
   readonly excluded: readonly StepKind[];
   readonly limits: Partial<StepCounts>;
+  /** Limits on what is several kinds of step: people of any level, deployments sold or not. */
+  readonly shared: readonly SharedLimit[];
+  /** What is to be left out or kept within and can't be taken into account, in the words of the question. */
+  readonly unread: readonly string[];
   readonly onlyKnownCustomers: boolean;
 }
 
@@ -13,7 +18,7 @@ const people: readonly StepKind[] = ["intermediate-person", "advanced-person"];
 const subjects: readonly (readonly [readonly StepKind[], string])[] = [
   [["advanced-person"], "architects?|advanced(?: certifications?| certificates?)?|experts?"],
   [["intermediate-person"], "intermediates?(?: certifications?| certificates?)?|consultants?|developers?"],
-  [people, "certifications?|certificates?|exams?|trainings?|skilling|courses?|people|learning"],
+  [people, "certifications?|certificates?|exams?|trainings?|skilling|courses?|people|persons?|learning"],
   [["net-add", "sold-deployment"], "(?:net |new )?(?:customer )?(?:adds?|additions?)|(?:new )?(?:customers?|clients?|logos?)|sales|selling"],
   [["deployment", "sold-deployment"], "deployments?|rollouts?|go lives?"],
   [["growth-percent"], "(?:usage |consumption )?growth|usage|consumption"],
@@ -26,16 +31,28 @@ const filler = "(?:any |more |further |additional |another |new |the |touching |
 /** "Without more exams, deployments and new customers": the whole list, and nothing after it. */
 const exclusions = new RegExp(`\\b${without} ((?:${filler}(?:and |or |nor )?(?:${subjects.map(([, pattern]) => pattern).join("|")})\\b ?)+)`, "g");
 
+const atMost = "(?:at most|no more than|max|maximum|up to|only|not more than)";
+/** "At most 5 % growth", "no more than two people". */
+const limited = new RegExp(
+  `\\b${atMost} (${countPattern}) ?(?:% ?|percent )?${filler}(?:of )?(${subjects.map(([, pattern]) => pattern).join("|")})\\b`,
+  "g",
+);
+const unreadWishes = new RegExp(
+  `\\b(?:(?:without|excluding|except|leave out|skip) ${filler}|(?:at most|no more than|not more than) )(?! ).+?(?=$| (?:and|but|by|within|without|until|at most|no more than|not more than)\\b)`,
+  "g",
+);
+
 export function wishesOfPlan(text: string): PlanWishes {
   const excluded = new Set<StepKind>();
   const limits: Partial<Record<StepKind, number>> = {};
   for (const [, listed = ""] of text.matchAll(exclusions)) for (const kind of kindsIn(listed)) excluded.add(kind);
-  for (const [kinds, pattern] of subjects) {
-    const limit = new RegExp(`\\b(?:at most|no more than|max|maximum|up to|only|not more than) (${countPattern}) ${filler}(?:${pattern})\\b`).exec(
-      text,
-    )?.[1];
-    const count = limit === undefined ? null : countOf(limit);
-    if (count !== null) for (const kind of kinds) limits[kind] = Math.min(count, limits[kind] ?? count);
+  const shared: SharedLimit[] = [];
+  for (const [, count = "", subject = ""] of text.matchAll(limited)) {
+    const [most, kinds] = [countOf(count), kindsIn(subject)];
+    const [only] = kinds;
+    if (most === null || only === undefined) continue;
+    if (kinds.length > 1) shared.push({ kinds, most });
+    else limits[only] = Math.min(most, limits[only] ?? most);
   }
   // "What can sales do" asks for what sells, and for nothing else.
   if (/\bwhat (can|could|should) (our |the )?sales\b/.test(text))
@@ -46,9 +63,31 @@ export function wishesOfPlan(text: string): PlanWishes {
     /\b(only|just)\b.*\b(existing|present|current|our own) (customers?|clients?)\b|\bcustomers?\b.*\b(we )?already have\b|\bno new customers?\b/.test(
       text,
     );
-  return { excluded: [...excluded], limits, onlyKnownCustomers };
+  const rest = text.replace(limited, ",").replace(exclusions, ",");
+  const unread = [...rest.matchAll(unreadWishes)].map(([words]) => words.trim());
+  return { excluded: [...excluded], limits, shared, unread, onlyKnownCustomers };
 }
 
+/**
+ * The total that a plan is to reach, whether or not there can be so much; null where none is named.
+ * @param said as it was typed: `text` keeps no sign
+ */
+export function targetOfPlan(text: string, said: string, total: number): number | null {
+  const below = /\b(?:to|for|of|reach|with)\s+([-−–]\s?\d+(?:\.\d+)?)(?![\d-])(?!\s*(?:%|percent))/.exec(said.toLowerCase())?.[1];
+  if (below !== undefined) return -Number(below.replace(/[^\d.]/g, ""));
+  const more = /\b(\d+(?:\.\d+)?) (?:more|further|additional|extra) points?\b/.exec(text)?.[1];
+  if (more !== undefined) return total + Number(more);
+  const plain = /\bplan (\d+(?:\.\d+)?) points?\b/.exec(text)?.[1];
+  return plain === undefined ? targetNamed(text) : Number(plain);
+}
+
+/** Each word is read once: "advanced certifications" are not all certifications. */
 function kindsIn(listed: string): StepKind[] {
-  return subjects.flatMap(([kinds, pattern]) => (new RegExp(`\\b(?:${pattern})\\b`).test(listed) ? kinds : []));
+  let left = listed;
+  return subjects.flatMap(([kinds, pattern]) => {
+    const rest = left.replace(new RegExp(`\\b(?:${pattern})\\b`, "g"), ",");
+    const isNamed = rest !== left;
+    left = rest;
+    return isNamed ? kinds : [];
+  });
 }

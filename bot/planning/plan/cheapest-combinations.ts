@@ -4,7 +4,7 @@
 
 import type { EffortWeights } from "./effort-weights.ts";
 import { type SkillingFrontier, skillingFrontier } from "./skilling-frontier.ts";
-import { noSteps, type StepCounts, type StepKind, stepKinds } from "./step-kind.ts";
+import { isWithin, noSteps, type SharedLimit, type StepCounts, type StepKind, stepKinds } from "./step-kind.ts";
 import type { StepWorth } from "./step-worth.ts";
 import { leastCount } from "./useful-counts.ts";
 
@@ -19,6 +19,7 @@ export interface Aim {
   readonly gate: number;
   /** The most steps of each kind that may be taken. */
   readonly most: StepCounts;
+  readonly shared: readonly SharedLimit[];
   readonly weights: EffortWeights;
 }
 
@@ -48,11 +49,11 @@ function setsOf(kinds: readonly StepKind[]): StepKind[][] {
 }
 
 /** At least one step of each of the kinds and none of another, cheaper than `bound`. */
-function cheapestOf(worth: KnownWorth, { target, gate, most, weights }: Aim, kinds: readonly StepKind[], bound: number) {
+function cheapestOf(worth: KnownWorth, { target, gate, most, shared, weights }: Aim, kinds: readonly StepKind[], bound: number) {
   const from = (kind: StepKind): number => (kinds.includes(kind) ? 1 : 0);
   const to = (kind: StepKind): number => (kinds.includes(kind) ? most[kind] : 0);
   const held = gate - tolerance;
-  const people = frontierOf(worth, held, weights, from, to);
+  const people = frontierOf(worth, held, weights, shared, from, to);
   const [soldTo, deployedTo, addsTo, percentsTo] = [to("sold-deployment"), to("deployment"), to("net-add"), to("growth-percent")];
   const [fullAdds, fullDeployments, fullGrowth] = [
     worth.adds(soldTo + addsTo),
@@ -90,6 +91,8 @@ function cheapestOf(worth: KnownWorth, { target, gate, most, weights }: Aim, kin
       for (let added = leastAdded(sold); added <= addsTo; added += 1) {
         const effortAdded = effortDeployed + (added - leastAdded(sold)) * weights["net-add"];
         if (effortAdded >= limit) break;
+        // More of any kind would be too many as well.
+        if (!isWithin(shared, countsOf(0, 0, added, deployed, sold, 0))) break;
         const adds = worth.adds(sold + added);
         for (let percents = percentsFrom; percents <= percentsTo; percents += 1) {
           const effortGrown = effortAdded + (percents - leastPercents) * weights["growth-percent"];
@@ -115,6 +118,7 @@ function frontierOf(
   worth: KnownWorth,
   held: number,
   weights: EffortWeights,
+  shared: readonly SharedLimit[],
   from: (kind: StepKind) => number,
   to: (kind: StepKind) => number,
 ): SkillingFrontier {
@@ -124,7 +128,12 @@ function frontierOf(
     points,
     effort: weights[kind],
   });
-  return skillingFrontier(range("intermediate-person", worth.intermediate), range("advanced-person", worth.advanced), held);
+  return skillingFrontier(
+    range("intermediate-person", worth.intermediate),
+    range("advanced-person", worth.advanced),
+    held,
+    (intermediate, advanced) => isWithin(shared, { ...noSteps, "intermediate-person": intermediate, "advanced-person": advanced }),
+  );
 }
 
 /** Percents with which the gate of growth is held beside these deployments; infinite where none are enough. */

@@ -22,11 +22,20 @@ export interface PeopleRange {
   readonly effort: number;
 }
 
-/** @param gate the points that each level must have at least */
-export function skillingFrontier(intermediate: PeopleRange, advanced: PeopleRange, gate: number): SkillingFrontier {
+/**
+ * @param gate the points that each level must have at least
+ * @param may whether so many people of both levels may be taken together
+ */
+export function skillingFrontier(
+  intermediate: PeopleRange,
+  advanced: PeopleRange,
+  gate: number,
+  may: (intermediate: number, advanced: number) => boolean = () => true,
+): SkillingFrontier {
   const options: { points: number; people: People }[] = [];
   for (let i = intermediate.from; i <= intermediate.to; i += 1)
     for (let a = advanced.from; a <= advanced.to; a += 1) {
+      if (!may(i, a)) continue;
       const earned = [intermediate.points(i), advanced.points(a)] as const;
       if (earned[0] < gate || earned[1] < gate) continue;
       options.push({

@@ -27,3 +27,13 @@ export const feeds: Readonly<Record<StepKind, readonly [Subcategory, ...Subcateg
   "sold-deployment": ["deployments", "usage-growth", "net-customer-adds"],
   "growth-percent": ["usage-growth"],
 };
+
+/** At most so many steps of several kinds together. */
+export interface SharedLimit {
+  readonly kinds: readonly StepKind[];
+  readonly most: number;
+}
+
+export function isWithin(shared: readonly SharedLimit[], counts: StepCounts): boolean {
+  return shared.every(({ kinds, most }) => kinds.reduce((sum, kind) => sum + counts[kind], 0) <= most);
+}

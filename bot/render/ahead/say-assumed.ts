@@ -10,22 +10,23 @@ import type { Swallowed } from "../../planning/changes/swallowed.ts";
 export function assumptionSentence(speaker: Speaker, assumed: Assumption | UnnamedAssumption): string {
   const number = (value: number): string => speaker.number(value, 2);
   const named = (name: string): string => (isAssumed(name) ? speaker.say("assumed.new-one") : name);
+  const least = (value: number): string => leastAmount(speaker, value);
   switch (assumed.code) {
     case "new-people":
       return speaker.say("assumed.new-people", { count: assumed.count, level: speaker.say(`level.${assumed.level}`) });
     case "new-customers":
-      return speaker.say("assumed.new-customers", { count: assumed.count, usd: number(assumed.usd) });
+      return speaker.say("assumed.new-customers", { count: assumed.count, usd: least(assumed.usd) });
     case "new-deployments":
       return assumed.usd === null
-        ? speaker.say("assumed.new-deployments", { count: assumed.count, mcv: number(assumed.mcv) })
-        : speaker.say("assumed.new-deployments.sold", { count: assumed.count, mcv: number(assumed.mcv), usd: number(assumed.usd) });
+        ? speaker.say("assumed.new-deployments", { count: assumed.count, mcv: least(assumed.mcv) })
+        : speaker.say("assumed.new-deployments.sold", { count: assumed.count, mcv: least(assumed.mcv), usd: least(assumed.usd) });
     case "revenue-raised":
     case "deployment-raised":
       return speaker.say(`assumed.${assumed.code}`, {
         customer: assumed.customer,
         workload: assumed.workload,
         from: number(assumed.from),
-        to: number(assumed.to),
+        to: least(assumed.to),
       });
     case "lost-chosen":
       return speaker.say("assumed.lost-chosen", { names: speaker.list(assumed.names.slice(0, 5).map(named)), count: assumed.names.length });
@@ -49,6 +50,12 @@ export function assumptionSentence(speaker: Speaker, assumed: Assumption | Unnam
     case "book-of-the-month":
       return speaker.say("forecast.rule-books", { days: speaker.day(assumed.ruleBook.slice(assumed.ruleBook.indexOf("@") + 1) as Day) });
   }
+}
+
+/** A threshold that must be exceeded is exceeded by less than is shown: the threshold itself would earn nothing. */
+function leastAmount(speaker: Speaker, value: number): string {
+  const shown = Math.round(value * 100) / 100;
+  return shown < value ? speaker.say("assumed.more-than", { amount: speaker.number(shown, 2) }) : speaker.number(value, 2);
 }
 
 export function swallowedSentence(speaker: Speaker, swallowed: Swallowed): string {

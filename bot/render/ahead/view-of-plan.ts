@@ -1,6 +1,6 @@
 // Views of a plan and of what one goal needs: steps in order with points and effort, who is closest, and the total after each.
 
-import type { NeededAnswer, PlanAnswer } from "../../conversation/ahead/ahead-answer.ts";
+import type { NeededAnswer, PlanAnswer, PlanRefusedAnswer } from "../../conversation/ahead/ahead-answer.ts";
 import { shownChange, shownGap, shownPoints } from "../../languages/shown-points.ts";
 import type { Speaker } from "../../languages/speaker.ts";
 import type { Needed } from "../../planning/needed.ts";
@@ -58,12 +58,19 @@ function endSentence(speaker: Speaker, best: Plan): string {
   return speaker.say("plan.end", { steps: stepsIn(best), total: points(speaker, best.total) });
 }
 
-function wishLines(speaker: Speaker, { excluded, limits }: PlanAnswer): string[] {
+function wishLines(speaker: Speaker, { excluded, limits, shared, unread }: PlanAnswer): string[] {
   const without = excluded.map((kind) => speaker.say(`stepKind.${kind}`));
   const most = Object.entries(limits).map(([kind, count]) =>
     speaker.say("plan.limit", { count, kind: speaker.say(`stepKind.${kind as PlanStep["kind"]}`) }),
   );
-  return [...(without.length === 0 ? [] : [speaker.say("plan.without", { kinds: speaker.list(without) })]), ...most];
+  return [
+    ...(without.length === 0 ? [] : [speaker.say("plan.without", { kinds: speaker.list(without) })]),
+    ...most,
+    ...shared.map((one) =>
+      speaker.say("plan.limitShared", { count: one.most, kinds: speaker.list(one.kinds.map((kind) => speaker.say(`stepKind.${kind}`))) }),
+    ),
+    ...(unread.length === 0 ? [] : [speaker.say("plan.unread", { words: speaker.list(unread.map((words) => `“${words}”`)) })]),
+  ];
 }
 
 function planSection(speaker: Speaker, one: Plan, heading: "plan.steps" | "plan.second" | "plan.third"): View["sections"][number] {
@@ -159,13 +166,34 @@ function timingReason(speaker: Speaker, because: TimingReason): string {
   }
 }
 
-export function neededView({ basis, items }: NeededAnswer, speaker: Speaker): View {
+export function planRefusedView({ problem }: PlanRefusedAnswer, speaker: Speaker): View {
+  const asks = ["ask.plan", "ask.missing", "ask.score"] as const;
+  return view({ template: "notice", title: speaker.say("plan.refused"), lines: [refusal(speaker, problem)], asks });
+}
+
+function refusal(speaker: Speaker, problem: PlanRefusedAnswer["problem"]): string {
+  switch (problem.code) {
+    case "target":
+      return speaker.say("plan.refused.target", { target: speaker.number(problem.target, 2), most: speaker.number(problem.most, 2) });
+    case "month-over":
+      return speaker.say("plan.refused.month-over", { month: speaker.month(problem.month) });
+    case "month-too-far":
+      return speaker.say("plan.refused.month-too-far", { month: speaker.month(problem.month), last: speaker.month(problem.last) });
+  }
+}
+
+export function neededView({ basis, items, totalAlone }: NeededAnswer, speaker: Speaker): View {
   const [first] = items;
   const names = [...new Set(items.map((one) => nameOf(speaker, one.subcategory)))];
   return view({
     template: "answer",
     title: speaker.say("needed.title", { names: speaker.list(names) }),
-    headline: first === undefined ? "" : neededHeadline(speaker, first),
+    headline:
+      totalAlone !== null
+        ? speaker.say("needed.alone", { total: speaker.number(totalAlone, 2) })
+        : first === undefined
+          ? ""
+          : neededHeadline(speaker, first),
     lines: items.flatMap((one) => neededLines(speaker, basis.target, one)),
     notes: [
       ...warningNotes(speaker, basis.warnings),

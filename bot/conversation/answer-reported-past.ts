@@ -53,6 +53,7 @@ function changeOf(before: AnyScorecard, after: AnyScorecard): ShownChange {
     asOf: { from: before.asOf, to: after.asOf },
     isSameMonth: before.asOf === after.asOf,
     total: { from: before.total, to: after.total },
+    totalRange: { from: before.totalRange, to: after.totalRange },
     change: after.total - before.total,
     unknownChange: after.total - before.total - known,
     attained: { from: before.attained, to: after.attained },

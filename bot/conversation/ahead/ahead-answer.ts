@@ -95,7 +95,10 @@ export interface ChangeAnswer extends WithBasis {
 }
 
 /** Of a score that Partner Center reported, neither track nor rules are known. */
-export type ShownChange = Pick<Explained, "asOf" | "isSameMonth" | "total" | "change" | "unknownChange" | "attained" | "gates" | "isNothing"> & {
+export type ShownChange = Pick<
+  Explained,
+  "asOf" | "isSameMonth" | "total" | "totalRange" | "change" | "unknownChange" | "attained" | "gates" | "isNothing"
+> & {
   readonly subcategories: readonly ShownSubcategoryChange[];
   readonly ruleBook: FromTo<string> | null;
 };

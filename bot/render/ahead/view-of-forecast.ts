@@ -1,7 +1,8 @@
 // Views of what is to come and of what has been: months with their totals as a chart with its twin in words, and what turns when.
 
 import type { ForecastAnswer, HistoryAnswer, ShownMonth } from "../../conversation/ahead/ahead-answer.ts";
-import type { Month } from "../../kernel/month.ts";
+import { addMonths, type Month } from "../../kernel/month.ts";
+import { type Subcategory, subcategories } from "../../kernel/program.ts";
 import { shownChange } from "../../languages/shown-points.ts";
 import type { Speaker } from "../../languages/speaker.ts";
 import type { Finding } from "../../scoring/scorecard.ts";
@@ -130,24 +131,34 @@ function chartOf(speaker: Speaker, title: "forecast.chart" | "history.chart", mo
   return { title: speaker.say(title), points: months.map(({ month, total }) => ({ x: `${month}-01`, y: Math.round(total * 100) / 100 })) };
 }
 
+/** A month in a history: its points, and what is unknown of them. */
+interface Figure {
+  readonly month: Month;
+  readonly total: number;
+  readonly most: number;
+  readonly unknown: readonly Subcategory[];
+}
+
 /** Longer histories are told by their chart, best, worst and changes; every month stands in the plain text all the same. */
 export function historyView(answer: HistoryAnswer, speaker: Speaker): View {
   const { basis, trend, of } = answer;
-  const { months, best, worst } = trend;
   const named = (one: { month: Month; total: number }) => ({ month: speaker.month(one.month), total: points(speaker, one.total) });
   const figures =
     of === null
-      ? months.map(({ month, total }) => ({ month, total }))
-      : of.points.flatMap(({ month, points: own }) => (own === null ? [] : [{ month, total: own }]));
-  const sorted = figures.toSorted((a, b) => b.total - a.total || (a.month < b.month ? 1 : -1));
-  const [highest, lowest] = of === null ? [best, worst] : [sorted[0] ?? null, sorted.at(-1) ?? null];
+      ? trend.months.map(({ month, total, totalRange, unknown }): Figure => ({ month, total, most: totalRange.to, unknown }))
+      : of.points.map(({ month, points: own }): Figure => ({ month, total: own ?? 0, most: own ?? of.max, unknown: own === null ? [of.id] : [] }));
+  // What is not fully known is neither the highest nor the lowest, and no point of a line.
+  const known = figures.filter((one) => one.unknown.length === 0);
+  const sorted = known.toSorted((a, b) => b.total - a.total || (a.month < b.month ? 1 : -1));
+  const [highest, lowest] = of === null ? [trend.best, trend.worst] : [sorted[0] ?? null, sorted.at(-1) ?? null];
+  const none = speaker.say(figures.length === 0 ? "history.none" : "history.noneKnown");
   return view({
     template: "trend",
     title: of === null ? speaker.say("history.title") : speaker.say("history.titleOf", { name: nameOf(speaker, of.id) }),
-    headline: highest === null ? speaker.say("history.none") : speaker.say("history.best", named(highest)),
+    headline: highest === null ? none : speaker.say("history.best", named(highest)),
     lines: [
       ...(highest === null || lowest === null
-        ? [speaker.say("history.none")]
+        ? [none]
         : [
             speaker.say("history.extremes", {
               best: named(highest).total,
@@ -156,16 +167,17 @@ export function historyView(answer: HistoryAnswer, speaker: Speaker): View {
               worstMonth: named(lowest).month,
             }),
           ]),
+      ...openLines(speaker, figures),
       ...(of === null
         ? barLines(answer, speaker)
         : [speaker.say("history.full", { count: of.points.filter((one) => (one.points ?? -1) >= of.max - 1e-9).length, max: of.max })]),
       ...(trend.absent.length === 0 ? [] : [speaker.say("history.absent", { count: trend.absent.length })]),
     ],
-    chart: figures.length < 2 ? null : chartOf(speaker, "history.chart", figures),
+    chart: known.length < 2 ? null : chartOf(speaker, "history.chart", known),
     sections: [
       {
         heading: speaker.say("history.months"),
-        lines: figures.toReversed().map((one, index) => historyLine(speaker, one, figures.toReversed()[index + 1])),
+        lines: figures.toReversed().map((one, index, all) => historyLine(speaker, one, all[index + 1])),
       },
     ],
     notes: [...warningNotes(speaker, basis.warnings), ...basisNotes(speaker, basis, { usage: true })],
@@ -173,10 +185,19 @@ export function historyView(answer: HistoryAnswer, speaker: Speaker): View {
   });
 }
 
+function openLines(speaker: Speaker, figures: readonly Figure[]): string[] {
+  const open = figures.filter((one) => one.unknown.length > 0);
+  if (open.length === 0) return [];
+  const ids = subcategories.filter((id) => open.some((one) => one.unknown.includes(id)));
+  return [speaker.say("history.open", { count: open.length, names: speaker.list(ids.map((id) => nameOf(speaker, id))) })];
+}
+
 function barLines({ trend, basis }: HistoryAnswer, speaker: Speaker): string[] {
   const { atOrAbove70, attained, longestRun, months } = trend;
+  const maybe = months.filter((one) => one.gapTo70 > 0 && one.totalRange.to >= basis.target - 1e-9);
   return [
     speaker.say("history.atBar", { count: atOrAbove70.length, of: months.length, target: basis.target }),
+    ...(maybe.length === 0 ? [] : [speaker.say("history.maybeAtBar", { count: maybe.length, target: basis.target })]),
     speaker.say("history.attained", { count: attained.length }),
     ...(longestRun === null
       ? []
@@ -184,9 +205,17 @@ function barLines({ trend, basis }: HistoryAnswer, speaker: Speaker): string[] {
   ];
 }
 
-function historyLine(speaker: Speaker, { month, total }: { month: Month; total: number }, before: { total: number } | undefined): string {
+/** A change is told only between two neighbouring months that are both fully known. */
+function historyLine(speaker: Speaker, { month, total, most, unknown }: Figure, before: Figure | undefined): string {
   const about = { month: speaker.month(month), total: points(speaker, total) };
-  const change = before === undefined ? 0 : shownChange(total, before.total);
+  if (unknown.length > 0)
+    return speaker.say("history.monthOpen", {
+      ...about,
+      most: points(speaker, most),
+      names: speaker.list(unknown.map((id) => nameOf(speaker, id))),
+    });
+  const isNeighbour = before !== undefined && before.unknown.length === 0 && before.month === addMonths(month, -1);
+  const change = isNeighbour ? shownChange(total, before.total) : 0;
   if (change === 0) return speaker.say("history.month", about);
   return speaker.say(change > 0 ? "history.monthUp" : "history.monthDown", { ...about, change: speaker.number(Math.abs(change), 2) });
 }

@@ -24,6 +24,7 @@ import type { CustomerWorkload } from "../../scoring/evidence.ts";
 import type { CertifiedPerson } from "../../scoring/measured.ts";
 import type { Scorecard } from "../../scoring/scorecard.ts";
 import type { Basis, SubcategoryDetail } from "../answer.ts";
+import type { OtherBook } from "./other-books.ts";
 import type { UnnamedAssumption, UnnamedCause, UnnamedTurn } from "./unnamed.ts";
 
 interface WithBasis {
@@ -92,6 +93,10 @@ export interface ChangeAnswer extends WithBasis {
   readonly change: ShownChange;
   /** Only these subcategories were asked about; empty for all. */
   readonly about: readonly Subcategory[];
+  /** A year was named without a month, and a month of it taken. */
+  readonly isOfYears: boolean;
+  /** Books that scored some of the months, other than the basis's. */
+  readonly otherBooks: readonly OtherBook[];
 }
 
 /** Of a score that Partner Center reported, neither track nor rules are known. */
@@ -145,6 +150,8 @@ export interface Listed<One> {
 
 export interface HistoryAnswer extends WithBasis {
   readonly kind: "history";
+  /** Books that scored some of the months, other than the basis's. */
+  readonly otherBooks: readonly OtherBook[];
   readonly trend: Trend;
   /** A subcategory, where one was asked about: its points by month; null where unknown. */
   readonly of: {

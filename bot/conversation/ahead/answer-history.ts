@@ -7,6 +7,7 @@ import type { Basis } from "../answer.ts";
 import { monthBack } from "../months.ts";
 import type { Question } from "../question.ts";
 import type { HistoryAnswer } from "./ahead-answer.ts";
+import { otherBooks } from "./other-books.ts";
 
 /** Without a span, this many months up to the newest. */
 const usualMonths = 12;
@@ -18,7 +19,12 @@ export function answerHistory({ slots, text }: Question, cards: ReadonlyMap<Mont
   const max = id === undefined ? undefined : cards.get(newest)?.subcategories.find((one) => one.id === id)?.max;
   const told = trend(cards, range);
   const points = told.months.map(({ month }) => ({ month, points: cards.get(month)?.subcategories.find((one) => one.id === id)?.points ?? null }));
-  return { kind: "history", basis, trend: told, of: id === undefined || max === undefined ? null : { id, max, points } };
+  const books = otherBooks(
+    cards,
+    told.months.map((one) => one.month),
+    basis,
+  );
+  return { kind: "history", otherBooks: books, basis, trend: told, of: id === undefined || max === undefined ? null : { id, max, points } };
 }
 
 function spanOf(slots: Question["slots"], text: string, known: readonly Month[], newest: Month): { from: Month; to: Month } {

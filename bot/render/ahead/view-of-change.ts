@@ -4,7 +4,7 @@ import type { ChangeAnswer, ShownSubcategoryChange, TracksAnswer } from "../../c
 import { type Subcategory, tracks } from "../../kernel/program.ts";
 import { shownChange } from "../../languages/shown-points.ts";
 import type { Speaker } from "../../languages/speaker.ts";
-import { basisNotes, nameOf, points, rowOf, warningNotes } from "../say-parts.ts";
+import { basisNotes, bookNotes, nameOf, points, rowOf, warningNotes } from "../say-parts.ts";
 import type { ScoreRow } from "../view.ts";
 import { type View, view } from "../view.ts";
 import { causeSentence } from "./say-cause.ts";
@@ -20,7 +20,7 @@ export function changeView(answer: ChangeAnswer, speaker: Speaker): View {
     change: speaker.number(Math.abs(shownChange(change.total.to, change.total.from)), 2),
   };
   const direction = shownChange(change.total.to, change.total.from);
-  const isOpen = change.subcategories.some((one) => one.unknown !== null);
+  const isOpen = !change.isSameMonth && change.subcategories.some((one) => one.unknown !== null);
   const moved = shown.filter((one) => one.causes.length > 0 || (one.unknown !== null && one.unknown.code !== "unknown"));
   return view({
     template: "scorecard",
@@ -30,15 +30,18 @@ export function changeView(answer: ChangeAnswer, speaker: Speaker): View {
       : speaker.say(direction > 0 ? "change.up" : direction < 0 ? "change.down" : "change.same", sentence),
     tone: direction < 0 && !isOpen ? "attention" : "default",
     lines: [
-      ...(isOpen
-        ? openLines(speaker, change)
-        : [speaker.say(direction > 0 ? "change.roseFrom" : direction < 0 ? "change.fellFrom" : "change.stayed", sentence)]),
-      ...(change.isNothing ? [speaker.say("change.nothing")] : []),
+      ...(answer.isOfYears ? [speaker.say("change.ofYears", sentence)] : []),
+      ...(change.isSameMonth
+        ? [speaker.say("change.sameMonth", sentence)]
+        : isOpen
+          ? openLines(speaker, change)
+          : [speaker.say(direction > 0 ? "change.roseFrom" : direction < 0 ? "change.fellFrom" : "change.stayed", sentence)]),
+      ...(change.isNothing && !change.isSameMonth ? [speaker.say("change.nothing")] : []),
       ...attainedLines(speaker, answer),
     ],
     rows: shown.map((one) => changeRow(speaker, basis.gate, one)),
     sections: moved.map((one) => ({ heading: nameOf(speaker, one.id), lines: causeLines(speaker, one) })),
-    notes: [...warningNotes(speaker, basis.warnings), ...basisNotes(speaker, basis, { usage: true })],
+    notes: [...warningNotes(speaker, basis.warnings), ...basisNotes(speaker, basis, { usage: true }), ...bookNotes(speaker, answer.otherBooks)],
     asks: ["ask.history", "ask.plan", "ask.forecast"],
   });
 }

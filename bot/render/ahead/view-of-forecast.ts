@@ -6,7 +6,7 @@ import { type Subcategory, subcategories } from "../../kernel/program.ts";
 import { shownChange } from "../../languages/shown-points.ts";
 import type { Speaker } from "../../languages/speaker.ts";
 import type { Finding } from "../../scoring/scorecard.ts";
-import { areaOf, basisNotes, nameOf, partnerOf, points, rowOf, warningNotes } from "../say-parts.ts";
+import { areaOf, basisNotes, bookNotes, nameOf, partnerOf, points, rowOf, warningNotes } from "../say-parts.ts";
 import { type Chart, type View, view } from "../view.ts";
 import { assumptionSentence, keptLines, turnSentence } from "./say-forecast.ts";
 
@@ -180,7 +180,7 @@ export function historyView(answer: HistoryAnswer, speaker: Speaker): View {
         lines: figures.toReversed().map((one, index, all) => historyLine(speaker, one, all[index + 1])),
       },
     ],
-    notes: [...warningNotes(speaker, basis.warnings), ...basisNotes(speaker, basis, { usage: true })],
+    notes: [...warningNotes(speaker, basis.warnings), ...basisNotes(speaker, basis, { usage: true }), ...bookNotes(speaker, answer.otherBooks)],
     asks: ["ask.changed", "ask.forecast", "ask.score"],
   });
 }

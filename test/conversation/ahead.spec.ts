@@ -259,6 +259,31 @@ describe("what is to come", () => {
     assert.ok(answer.kind === "forecast" && answer.asked === null && answer.months.length === 12);
   });
 
+  it("that is asked for beyond twelve months ends after twelve, and it says so", async () => {
+    for (const text of ["forecast to 2030", "forecast until December 2029"])
+      holds(await says(text), "A forecast is made for 12 months at most: it ends with September 2027, before what was asked for");
+    assert.doesNotMatch(await says("forecast until March"), /at most: it ends/);
+  });
+
+  it("says that no month reaches what was asked for, and what becomes of the designation", async () => {
+    holds(
+      await says("when will we reach 70"),
+      "No month through September 2027 has 70 points",
+      "The designation is not attained through September 2027",
+    );
+  });
+
+  it("says that a gate fails already", async () => {
+    holds(
+      await says("what happens if nothing changes", { "2026-09": { ...short, advanced: 0 } }),
+      "A gate fails already in September 2026 (Advanced",
+    );
+  });
+
+  it("says that an exception from those who renew is not taken into account", async () => {
+    holds(await says("forecast assuming everybody renews except Adele Vance"), "The exception that was named is not taken into account");
+  });
+
   it("takes what is supposed: usage that grows, everybody who renews", async () => {
     const { text } = await door().says("forecast if usage grows 2 percent a month and everybody renews");
     holds(text, "Usage grows by 2 % a month", "Everybody renews what can be renewed");
@@ -300,6 +325,11 @@ describe("how the score developed", () => {
       "Highest: 15 in June 2026",
       "August 2026: 3, down 3",
     );
+  });
+
+  it("since a year begins with its January, and a year alone is its twelve months", async () => {
+    holds(await says("show the history since 2025", months), "17 months have no score");
+    holds(await says("show the history of 2025", months), "No score is known for these months", "12 months have no score");
   });
 
   it("leaves out what has no score and says how much", async () => {

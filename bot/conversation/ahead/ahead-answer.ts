@@ -81,6 +81,12 @@ export interface ForecastAnswer extends WithBasis {
   readonly assumptions: readonly ForecastAssumption[];
   /** The month that was asked about; null for all of them. */
   readonly asked: Month | null;
+  /** A month or year was named that lies beyond the last month told. */
+  readonly isCut: boolean;
+  /** When a total that was asked for, else the target, is reached; null where it is already. */
+  readonly reached: { readonly target: number; readonly first: Month | null; readonly isOpen: boolean } | null;
+  /** Everybody renews but somebody was excepted, which is not taken into account. */
+  readonly isExceptionLeftOut: boolean;
   readonly kept: KeptUntil;
 }
 

@@ -71,7 +71,7 @@ export function monthsCompared({ kind, slots, text }: Pick<Question, "kind" | "s
 }
 
 /** Years that stand alone: neither a month's, a quarter's or a season's, nor those of rules. */
-function bareYears(text: string): string[] {
+export function bareYears(text: string): string[] {
   const found = [...text.matchAll(/(\S+ )?(\S+ )?\b(?<!-)(20\d\d)\b(?!-\d| rules?\b)/g)];
   return [
     ...new Set(

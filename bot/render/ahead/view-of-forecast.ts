@@ -35,6 +35,7 @@ export function forecastView(answer: ForecastAnswer, speaker: Speaker): View {
         total: points(speaker, now.total),
         month: speaker.month(basis.asOf),
       }),
+      ...outcomeLines(speaker, answer),
       ...milestoneLines(speaker, answer),
       ...keptLines(speaker, answer.kept),
     ],
@@ -63,18 +64,38 @@ export function forecastView(answer: ForecastAnswer, speaker: Speaker): View {
   });
 }
 
-function headlineOf(speaker: Speaker, { milestones, months, basis, now }: ForecastAnswer, asked: ShownMonth | undefined): string {
+type Outcome = "Lost" | "Below" | "Attained" | "Holds" | "Not" | "Open";
+
+/** What becomes of the designation, as the headline and the text tell it. */
+function outcomeOf({ milestones, months, basis, now }: ForecastAnswer): { outcome: Outcome; month: Month } {
+  const { firstNotAttained, firstBelow70, firstAttained, firstUncertain } = milestones;
+  if (firstNotAttained !== null) return { outcome: "Lost", month: firstNotAttained };
+  if (firstBelow70 !== null) return { outcome: "Below", month: firstBelow70 };
+  if (now.attained !== true && firstAttained !== null) return { outcome: "Attained", month: firstAttained };
+  if (firstUncertain !== null) return { outcome: "Open", month: firstUncertain };
+  return { outcome: now.attained === true ? "Holds" : "Not", month: months.at(-1)?.month ?? basis.asOf };
+}
+
+function headlineOf(speaker: Speaker, answer: ForecastAnswer, asked: ShownMonth | undefined): string {
   if (asked !== undefined) {
     const total = points(speaker, asked.card.total);
     return speaker.say("forecast.headlineMonth", { total, month: speaker.month(asked.month) });
   }
-  const { firstNotAttained, firstBelow70, firstAttained } = milestones;
-  if (firstNotAttained !== null) return speaker.say("forecast.headlineLost", { month: speaker.month(firstNotAttained) });
-  if (firstBelow70 !== null) return speaker.say("forecast.headlineBelow", { target: basis.target, month: speaker.month(firstBelow70) });
-  if (now.attained !== true && firstAttained !== null) return speaker.say("forecast.headlineAttained", { month: speaker.month(firstAttained) });
-  const through = months.at(-1)?.month ?? basis.asOf;
-  const key = now.attained === true && milestones.firstUncertain === null ? "forecast.headlineHolds" : "forecast.headlineNot";
-  return speaker.say(key, { month: speaker.month(through), target: basis.target });
+  const { outcome, month } = outcomeOf(answer);
+  return speaker.say(`forecast.headline${outcome}`, { month: speaker.month(month), target: answer.basis.target });
+}
+
+function outcomeLines(speaker: Speaker, answer: ForecastAnswer): string[] {
+  const { outcome, month } = outcomeOf(answer);
+  const last = answer.months.at(-1)?.month;
+  return [
+    ...(answer.isCut && last !== undefined ? [speaker.say("forecast.cut", { month: speaker.month(last), count: answer.months.length })] : []),
+    ...(answer.isExceptionLeftOut ? [speaker.say("forecast.exceptionLeftOut")] : []),
+    // The milestones tell the first month below the target.
+    ...(answer.asked !== null || outcome === "Below" || outcome === "Open"
+      ? []
+      : [speaker.say(`forecast.outcome${outcome}`, { month: speaker.month(month) })]),
+  ];
 }
 
 function nowNote(speaker: Speaker, before: Finding | undefined, after: Finding): string {
@@ -101,22 +122,24 @@ function monthLine(speaker: Speaker, gate: number, { month, card }: ShownMonth):
   return speaker.say(card.attained === true ? "forecast.monthAttained" : "forecast.month", about);
 }
 
-function milestoneLines(speaker: Speaker, { milestones, basis }: ForecastAnswer): string[] {
-  const { firstBelow70, firstAtOrAbove70, firstFailingGate, firstUncertain } = milestones;
-  const target = basis.target;
+function milestoneLines(speaker: Speaker, { milestones, basis, reached, months }: ForecastAnswer): string[] {
+  const { firstBelow70, firstFailingGate, firstUncertain } = milestones;
+  const about = firstFailingGate === null ? null : { month: speaker.month(firstFailingGate.month), names: gateNames(speaker, firstFailingGate) };
   return [
-    ...(firstBelow70 === null ? [] : [speaker.say("forecast.firstBelow", { month: speaker.month(firstBelow70), target })]),
-    ...(firstAtOrAbove70 === null ? [] : [speaker.say("forecast.firstAbove", { month: speaker.month(firstAtOrAbove70), target })]),
-    ...(firstFailingGate === null
-      ? []
-      : [
-          speaker.say("forecast.firstGate", {
-            month: speaker.month(firstFailingGate.month),
-            names: speaker.list(firstFailingGate.subcategories.map((id) => nameOf(speaker, id))),
-          }),
-        ]),
+    ...(firstBelow70 === null ? [] : [speaker.say("forecast.firstBelow", { month: speaker.month(firstBelow70), target: basis.target })]),
+    ...(reached === null ? [] : [reachedLine(speaker, reached, months.at(-1)?.month ?? basis.asOf)]),
+    ...(about === null ? [] : [speaker.say(firstFailingGate?.month === basis.asOf ? "forecast.gateNow" : "forecast.firstGate", about)]),
     ...(firstUncertain === null ? [] : [speaker.say("forecast.firstUncertain", { month: speaker.month(firstUncertain) })]),
   ];
+}
+
+function gateNames(speaker: Speaker, { subcategories: ids }: NonNullable<ForecastAnswer["milestones"]["firstFailingGate"]>): string {
+  return speaker.list(ids.map((id) => nameOf(speaker, id)));
+}
+
+function reachedLine(speaker: Speaker, { target, first, isOpen }: NonNullable<ForecastAnswer["reached"]>, last: Month): string {
+  if (first !== null) return speaker.say("forecast.firstAbove", { month: speaker.month(first), target });
+  return speaker.say(isOpen ? "forecast.reachedOpen" : "forecast.reachedNot", { month: speaker.month(last), target });
 }
 
 /** What a month turns, in one line: the usage to beat last, because it moves in every month. */

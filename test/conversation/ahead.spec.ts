@@ -332,6 +332,11 @@ describe("how the score developed", () => {
     holds(await says("show the history of 2025", months), "No score is known for these months", "12 months have no score");
   });
 
+  it("over the last two years has twenty-four months", async () => {
+    holds(await says("show the history of the last 2 years", months), "20 months have no score");
+    holds(await says("forecast for the next 3 years", months), "A forecast is made for 12 months at most");
+  });
+
   it("leaves out what has no score and says how much", async () => {
     holds(await says("show the trend over the last 6 months", months), "2 months have no score");
   });

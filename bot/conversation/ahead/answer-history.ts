@@ -46,7 +46,7 @@ function spanOf(slots: Question["slots"], text: string, known: readonly Month[],
   }
   if (first === undefined || last === undefined) return { from: addMonths(newest, 1 - usualMonths), to: newest };
   // "The last six months" ends with the newest one, and is six months long.
-  const lasting = since !== undefined && /\b(last|past|previous) \S+ months\b|\blast (half )?year\b/.test(text);
+  const lasting = since !== undefined && /\b(last|past|previous) \S+ (months|years)\b|\blast (half )?year\b/.test(text);
   const from = lasting ? addMonths(since.month, 1) : first;
   return { from, to: until?.month ?? (months.length > 1 && since === undefined ? last : newest) };
 }

@@ -18,7 +18,7 @@ export function answerReportedPast(question: Question, reports: ReadonlyMap<Mont
   const { basis } = reportedStanding(newest, partnerName);
   const cards = new Map([...reports].map(([month, report]) => [month, scoreReported(report)]));
   if (question.kind === "history") return answerHistory(question, cards, newest.asOf, basis);
-  const { from, to } = monthsCompared(question, newest.asOf);
+  const { from, to, isOfYears } = monthsCompared(question, newest.asOf, [...cards.keys()]);
   const [before, after] = [cards.get(from), cards.get(to)];
   if (before === undefined || after === undefined)
     return {
@@ -30,7 +30,7 @@ export function answerReportedPast(question: Question, reports: ReadonlyMap<Mont
     };
   const { subcategories, categories } = question.slots;
   const about = after.subcategories.filter((one) => subcategories.includes(one.id) || categories.includes(one.category)).map((one) => one.id);
-  return { kind: "change", basis, change: changeOf(before, after), about };
+  return { kind: "change", basis, change: changeOf(before, after), about, isOfYears, otherBooks: [] };
 }
 
 function changeOf(before: AnyScorecard, after: AnyScorecard): ShownChange {
@@ -53,6 +53,7 @@ function changeOf(before: AnyScorecard, after: AnyScorecard): ShownChange {
     asOf: { from: before.asOf, to: after.asOf },
     isSameMonth: before.asOf === after.asOf,
     total: { from: before.total, to: after.total },
+    totalRange: { from: before.totalRange, to: after.totalRange },
     change: after.total - before.total,
     unknownChange: after.total - before.total - known,
     attained: { from: before.attained, to: after.attained },

@@ -1,5 +1,6 @@
 // Sentences that several answers share: what figures rest on, warnings, gates, next steps, rows of the scorecard.
 
+import type { OtherBook } from "../conversation/ahead/other-books.ts";
 import type { Basis, SubcategoryDetail } from "../conversation/answer.ts";
 import type { Day, Month } from "../kernel/month.ts";
 import { type Subcategory, subcategories } from "../kernel/program.ts";
@@ -40,6 +41,15 @@ export function basisNotes(speaker: Speaker, basis: Basis, about: { usage: boole
   if (basis.pinnedDay !== null) notes.push(speaker.say("basis.sample", { day: speaker.day(basis.pinnedDay) }));
   if (basis.withheld !== undefined) notes.push(speaker.say(`withheld.${basis.withheld}`));
   return notes;
+}
+
+/** Small print: months that were scored by other rules than the basis names. */
+export function bookNotes(speaker: Speaker, books: readonly OtherBook[]): string[] {
+  return books.map(({ ruleBook, verifiedOn, from, to }) => {
+    const about = { from: speaker.month(from), to: speaker.month(to), day: speaker.day(ruleBook.slice(ruleBook.indexOf("@") + 1) as Day) };
+    const rules = speaker.say(from === to ? "basis.otherBook.one" : "basis.otherBook", about);
+    return verifiedOn === null ? rules : `${rules} ${speaker.say("basis.otherBook.verified", { day: speaker.day(verifiedOn) })}`;
+  });
 }
 
 function basisLine(speaker: Speaker, basis: Basis): string {

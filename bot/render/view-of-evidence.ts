@@ -123,6 +123,8 @@ function tableLine(speaker: Speaker, { asked, basis, name }: CustomersAnswer, { 
     threshold: speaker.number(threshold ?? 0, 2),
     month: speaker.month(basis.asOf),
   };
+  // Usage of every size counts for growth: there is no line to reach or to be close to.
+  if (threshold === null && (asked === "counting" || asked === "near")) return speaker.say(`customers.${asked}.growth`, about);
   const unit = subcategory === "net-customer-adds" ? "usd" : "mcv";
   return speaker.say(`customers.${asked}.${unit}` as "customers.counting.usd", about);
 }

@@ -281,10 +281,45 @@ describe("what changed", () => {
   });
 });
 
+describe("months to compare", () => {
+  const months = { "2025-11": short, "2025-12": { ...short, adds: 1 }, "2026-08": short, "2026-09": { ...short, adds: 4 } };
+
+  it("that are one month did not change", async () => {
+    for (const text of ["compare August 2026 with August 2026", "why did the score move between September 2026 and September 2026"])
+      holds(await says(text, months), "one month, so nothing changed");
+  });
+
+  it("of years that are named alone are the newest of each, and it says so", async () => {
+    holds(await says("compare 2025 and 2026", months), "A year names no month: of those on file, December 2025 and September 2026 are taken");
+    holds(await says("compare August with 2025", months), "December 2025 and August 2026 are taken");
+  });
+
+  it("by two rule books name both, each with the day of its verification", async () => {
+    const book = "December 2025: scored by the rules of 13 June 2023. Those rules were last verified on 23 October 2023.";
+    holds(await says("compare December 2025 with August 2026", months), "rules of 1 July 2026", book);
+    holds(await says("show our history", months), "November 2025 to December 2025: scored by the rules of 13 June 2023");
+    assert.doesNotMatch(await says("compare August 2026 with September 2026", months), /scored by the rules of/);
+  });
+});
+
 describe("why a subcategory has its points", () => {
   it("tells the formula with the partner's counts, who carries it and where the rule is printed", async () => {
     const text = await says("why are deployments so low");
-    holds(text, "1 net deployment: 1 of at least 5,000 MCV", "Each is worth 4", "Customer deployed-1 (Business Central): 5,000 MCV", "Rule: ");
+    holds(
+      text,
+      "1 net deployment: 1 of at least 5,000 MCV",
+      "1 net deployment of 5, times 20: 4 points. Each is worth 4",
+      "Customer deployed-1 (Business Central): 5,000 MCV",
+      "Rule: ",
+    );
+  });
+});
+
+describe("who carries usage growth", () => {
+  it("is told without the threshold of a deployment", async () => {
+    const text = await says("which customers carry the usage growth");
+    holds(text, "usage of any size counts");
+    assert.doesNotMatch(text, /0 MCV or more/);
   });
 });
 
@@ -300,9 +335,50 @@ describe("what is to come", () => {
     assert.ok(answer.kind === "forecast" && answer.asked === null && answer.months.length === 12);
   });
 
+  it("that is asked for beyond twelve months ends after twelve, and it says so", async () => {
+    for (const text of ["forecast to 2030", "forecast until December 2029"])
+      holds(await says(text), "A forecast is made for 12 months at most: it ends with September 2027, before what was asked for");
+    assert.doesNotMatch(await says("forecast until March"), /at most: it ends/);
+  });
+
+  it("says that no month reaches what was asked for, and what becomes of the designation", async () => {
+    holds(
+      await says("when will we reach 70"),
+      "No month through September 2027 has 70 points",
+      "The designation is not attained through September 2027",
+    );
+  });
+
+  it("says that a gate fails already", async () => {
+    holds(
+      await says("what happens if nothing changes", { "2026-09": { ...short, advanced: 0 } }),
+      "A gate fails already in September 2026 (Advanced",
+    );
+  });
+
+  it("says that an exception from those who renew is not taken into account", async () => {
+    holds(await says("forecast assuming everybody renews except Adele Vance"), "The exception that was named is not taken into account");
+  });
+
   it("takes what is supposed: usage that grows, everybody who renews", async () => {
     const { text } = await door().says("forecast if usage grows 2 percent a month and everybody renews");
     holds(text, "Usage grows by 2 % a month", "Everybody renews what can be renewed");
+  });
+});
+
+describe("a month of which something is unknown", () => {
+  const months: Months = { "2026-08": { asOf: "2026-08", track: "smb", revenue: [], certifications: [] }, "2026-09": short };
+
+  it("is no lowest month, and nothing is up from it", async () => {
+    const text = await says("show the trend since August", months);
+    holds(text, "Lowest: 39.5 in September 2026", "August 2026: at least 0, at most 50; unknown: Usage growth and Deployments");
+    assert.doesNotMatch(text, /, up /);
+  });
+
+  it("leaves open by how much the total moved", async () => {
+    const text = await says("compare August with September", months);
+    holds(text, "How much the total moved is not known", "What both months know rose by 25.5");
+    assert.doesNotMatch(text, /The total rose/);
   });
 });
 
@@ -325,6 +401,16 @@ describe("how the score developed", () => {
       "Highest: 15 in June 2026",
       "August 2026: 3, down 3",
     );
+  });
+
+  it("since a year begins with its January, and a year alone is its twelve months", async () => {
+    holds(await says("show the history since 2025", months), "17 months have no score");
+    holds(await says("show the history of 2025", months), "No score is known for these months", "12 months have no score");
+  });
+
+  it("over the last two years has twenty-four months", async () => {
+    holds(await says("show the history of the last 2 years", months), "20 months have no score");
+    holds(await says("forecast for the next 3 years", months), "A forecast is made for 12 months at most");
   });
 
   it("leaves out what has no score and says how much", async () => {

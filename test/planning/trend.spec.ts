@@ -35,6 +35,26 @@ describe("a history with a month missing", () => {
   });
 });
 
+describe("a history with a month that is not fully known", () => {
+  const months = history({ "2026-01": 60, "2026-02": 20, "2026-03": 80 });
+  const open = months.get(month("2026-02"));
+  if (open !== undefined)
+    months.set(month("2026-02"), { ...open, totalRange: { from: 20, to: 85 }, attained: null, subcategories: [{ id: "deployments", points: null }] });
+  const found = trend(months, { from: month("2026-01"), to: month("2026-03") });
+
+  it("names it neither best nor worst, and no change to or from it", () => {
+    assert.deepEqual([found.best?.month, found.worst?.month], ["2026-03", "2026-01"]);
+    assert.deepEqual([found.firstChange, found.lastChange], [null, null]);
+  });
+
+  it("names what is unknown", () => {
+    assert.deepEqual(
+      found.months.map((one) => one.unknown),
+      [[], ["deployments"], []],
+    );
+  });
+});
+
 describe("no history", () => {
   it("has no best month and no run", () => {
     const found = trend(new Map(), { from: month("2026-01"), to: month("2026-02") });
@@ -48,7 +68,10 @@ function history(byMonth: Readonly<Record<string, number>>): Map<Month, Standing
     Object.entries(byMonth).map(([name, total]) => {
       const failingGates = total === 70 ? (["deployments"] as const) : [];
       const attained = total >= 70 && failingGates.length === 0;
-      return [month(name), { total, totalRange: { from: total, to: total }, gapTo70: Math.max(0, 70 - total), attained, failingGates }];
+      return [
+        month(name),
+        { total, totalRange: { from: total, to: total }, gapTo70: Math.max(0, 70 - total), attained, failingGates, subcategories: [] },
+      ];
     }),
   );
 }

@@ -24,6 +24,7 @@ import type { CustomerWorkload } from "../../scoring/evidence.ts";
 import type { CertifiedPerson } from "../../scoring/measured.ts";
 import type { Scorecard } from "../../scoring/scorecard.ts";
 import type { Basis, SubcategoryDetail } from "../answer.ts";
+import type { OtherBook } from "./other-books.ts";
 import type { UnnamedAssumption, UnnamedCause, UnnamedTurn } from "./unnamed.ts";
 
 interface WithBasis {
@@ -95,6 +96,12 @@ export interface ForecastAnswer extends WithBasis {
   readonly assumptions: readonly ForecastAssumption[];
   /** The month that was asked about; null for all of them. */
   readonly asked: Month | null;
+  /** A month or year was named that lies beyond the last month told. */
+  readonly isCut: boolean;
+  /** When a total that was asked for, else the target, is reached; null where it is already. */
+  readonly reached: { readonly target: number; readonly first: Month | null; readonly isOpen: boolean } | null;
+  /** Everybody renews but somebody was excepted, which is not taken into account. */
+  readonly isExceptionLeftOut: boolean;
   readonly kept: KeptUntil;
 }
 
@@ -107,10 +114,17 @@ export interface ChangeAnswer extends WithBasis {
   readonly change: ShownChange;
   /** Only these subcategories were asked about; empty for all. */
   readonly about: readonly Subcategory[];
+  /** A year was named without a month, and a month of it taken. */
+  readonly isOfYears: boolean;
+  /** Books that scored some of the months, other than the basis's. */
+  readonly otherBooks: readonly OtherBook[];
 }
 
 /** Of a score that Partner Center reported, neither track nor rules are known. */
-export type ShownChange = Pick<Explained, "asOf" | "isSameMonth" | "total" | "change" | "unknownChange" | "attained" | "gates" | "isNothing"> & {
+export type ShownChange = Pick<
+  Explained,
+  "asOf" | "isSameMonth" | "total" | "totalRange" | "change" | "unknownChange" | "attained" | "gates" | "isNothing"
+> & {
   readonly subcategories: readonly ShownSubcategoryChange[];
   readonly ruleBook: FromTo<string> | null;
 };
@@ -157,6 +171,8 @@ export interface Listed<One> {
 
 export interface HistoryAnswer extends WithBasis {
   readonly kind: "history";
+  /** Books that scored some of the months, other than the basis's. */
+  readonly otherBooks: readonly OtherBook[];
   readonly trend: Trend;
   /** A subcategory, where one was asked about: its points by month; null where unknown. */
   readonly of: {

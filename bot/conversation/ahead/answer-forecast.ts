@@ -1,12 +1,14 @@
 // Answers what is to come: the months ahead if nothing changes or as the question supposes, until the month that it names.
 
 import { monthsBetween } from "../../kernel/month.ts";
-import { forecast } from "../../planning/forecast/forecast.ts";
+import { type ForecastMonth, forecast } from "../../planning/forecast/forecast.ts";
 import { keptUntil } from "../../planning/forecast/kept-until.ts";
+import type { Scorecard } from "../../scoring/scorecard.ts";
 import { monthAhead } from "../months.ts";
 import { countOf, countPattern } from "../understanding/count-of.ts";
 import { type Ahead, projectionFrom } from "./ahead.ts";
 import type { ForecastAnswer } from "./ahead-answer.ts";
+import { bareYears } from "./answer-change.ts";
 
 const mostMonths = 12;
 
@@ -20,6 +22,8 @@ export async function answerForecast(ahead: Ahead): Promise<ForecastAnswer | nul
   const input = { ...(await projectionFrom(ahead)), count, ...assumptionsIn(question.text) };
   const told = forecast(input);
   if (told === null) return null;
+  const end = told.months.at(-1)?.month ?? month;
+  const isCut = (asked !== null && asked > end) || bareYears(question.text).some((year) => `${year}-12` > end);
   const known = new Map([...scores.months].map(([at, { score }]) => [at, score.scorecards[ahead.track].attained]));
   const { card: now, months, assumptions, ...milestones } = told;
   return {
@@ -31,8 +35,24 @@ export async function answerForecast(ahead: Ahead): Promise<ForecastAnswer | nul
     assumptions,
     // A month beyond the twelve is answered as far as they reach.
     asked: asked !== null && months.at(-1)?.month === asked ? asked : null,
+    isCut,
+    reached: reachedIn(now, months, question.slots.target ?? standing.basis.target),
+    isExceptionLeftOut: excepts(question.text),
     kept: keptUntil(told, known, scores.anniversary, scores.presentDay),
   };
+}
+
+function reachedIn(now: Scorecard, months: readonly ForecastMonth[], target: number): ForecastAnswer["reached"] {
+  if (now.total >= target - 1e-9) return null;
+  const first = months.find(({ card }) => card.total >= target - 1e-9)?.month ?? null;
+  return { target, first, isOpen: months.some(({ card }) => card.totalRange.to >= target - 1e-9) };
+}
+
+/** "Everybody renews except Adele Vance": who is excepted is not read. */
+function excepts(text: string): boolean {
+  return (
+    /\brenew/.test(text) && /\b(except\w*|apart from|other than|besides|excluding|save for|(all|everybody|everyone) but|renews? but)\b/.test(text)
+  );
 }
 
 function assumptionsIn(text: string) {
@@ -43,6 +63,8 @@ function assumptionsIn(text: string) {
   const falls = /\b(fall|shrink|drop)\w*\b/.test(percent?.[0] ?? "");
   return {
     ...(count === null ? {} : { usageGrowsPercent: falls ? -count : count }),
-    ...(/\b(everybody|everyone|all|they) (renews?|keeps?)\b|\brenewals? (?:are|is) (?:all )?done\b/.test(text) ? { everybodyRenews: true } : {}),
+    ...(excepts(text) || /\b(everybody|everyone|all|they) (renews?|keeps?)\b|\brenewals? (?:are|is) (?:all )?done\b/.test(text)
+      ? { everybodyRenews: true }
+      : {}),
   };
 }

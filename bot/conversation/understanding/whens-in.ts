@@ -30,6 +30,8 @@ const patterns: readonly (readonly [RegExp, (found: RegExpExecArray) => WhenAske
   [/\b(?:half a year|last half year|half year)(?: ago)?\b/g, () => ({ monthsBack: 6 })],
   [new RegExp(`\\b(${countPattern}) months? (?:ago|back|before|earlier)\\b`, "g"), ([, count = ""]) => back(countOf(count))],
   [new RegExp(`\\b(?:the )?(?:last|past|previous) (${countPattern}) months\\b`, "g"), ([, count = ""]) => back(countOf(count))],
+  [new RegExp(`\\b(?:the )?(?:last|past|previous) (${countPattern}) years\\b`, "g"), ([, count = ""]) => back(inMonths(countOf(count)))],
+  [new RegExp(`\\b(?:the )?(?:next|coming|following) (${countPattern}) years\\b`, "g"), ([, count = ""]) => ahead(inMonths(countOf(count)))],
   [/\b(?:the )?(?:next|coming) month\b/g, () => ({ monthsAhead: 1 })],
   [new RegExp(`\\b(?:the )?(?:next|coming|following) (${countPattern}) months\\b`, "g"), ([, count = ""]) => ahead(countOf(count))],
   [new RegExp(`\\bin (${countPattern}) months?\\b`, "g"), ([, count = ""]) => ahead(countOf(count))],
@@ -52,8 +54,8 @@ export function whensIn(text: string): WhenNamed[] {
 }
 
 function boundBefore(before: string, own: string): Bound {
-  if (/\b(?:last|past|previous) \S+ months\b/.test(own)) return "since";
-  if (/\b(?:next|coming|following) \S+ months\b/.test(own)) return "until";
+  if (/\b(?:last|past|previous) \S+ (?:months|years)\b/.test(own)) return "since";
+  if (/\b(?:next|coming|following) \S+ (?:months|years)\b/.test(own)) return "until";
   if (/\b(?:since|from|after|starting)(?: the)?(?: end of)? ?$/.test(before)) return "since";
   return /\b(?:until|till|to|through|by|before|up to)(?: the)?(?: end of)? ?$/.test(before) ? "until" : null;
 }
@@ -73,6 +75,10 @@ function ofYear(monthOfYear: number, year: string | undefined): WhenAsked | null
 
 function named(month: ReturnType<typeof parseMonth>): WhenAsked | null {
   return month === null ? null : { month };
+}
+
+function inMonths(years: number | null): number | null {
+  return years === null ? null : years * 12;
 }
 
 function back(count: number | null): WhenAsked | null {

@@ -42,6 +42,8 @@ export interface Change {
   /** The same month with other rows: the data were corrected, or the rules are others. */
   readonly isSameMonth: boolean;
   readonly total: FromTo<number>;
+  /** Where each total lies when what is unknown is counted at nothing and at its maximum. */
+  readonly totalRange: FromTo<Scorecard["totalRange"]>;
   /** Of the total; an unknown subcategory counts nothing in it. */
   readonly change: number;
   /** What is explained: the changes of the subcategories that both sides know. */
@@ -71,6 +73,7 @@ export function explainChange(before: Side, after: Side): Change {
     areRulesApart: worlds.rules === null || (before.measuredUnder !== undefined && after.measuredUnder !== undefined),
     isSameMonth: from.asOf === to.asOf,
     total: { from: from.total, to: to.total },
+    totalRange: { from: from.totalRange, to: to.totalRange },
     change,
     knownChange,
     unknownChange,

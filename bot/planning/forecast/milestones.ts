@@ -10,7 +10,7 @@ export interface Milestones {
   readonly firstBelow70: Month | null;
   /** First month at or above the bar when the as-of month is below it. */
   readonly firstAtOrAbove70: Month | null;
-  /** First month in which a gate fails that held the month before. */
+  /** First month in which any gate fails, be it the as-of month. */
   readonly firstFailingGate: { readonly month: Month; readonly subcategories: readonly Subcategory[] } | null;
   /** First month without the designation; null when the as-of month does not attain it either. */
   readonly firstNotAttained: Month | null;
@@ -49,11 +49,6 @@ function isBelowBar(card: Scorecard): boolean {
 }
 
 function firstFailingGate(start: Scorecard, months: readonly ScoredMonth[]): Milestones["firstFailingGate"] {
-  let before = start;
-  for (const { month, card } of months) {
-    const subcategories = card.failingGates.filter((id) => !before.failingGates.includes(id));
-    if (subcategories.length > 0) return { month, subcategories };
-    before = card;
-  }
-  return null;
+  const found = [{ month: start.asOf, card: start }, ...months].find(({ card }) => card.failingGates.length > 0);
+  return found === undefined ? null : { month: found.month, subcategories: found.card.failingGates };
 }

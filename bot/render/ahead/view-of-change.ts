@@ -1,10 +1,10 @@
 // Views of what moved a score between two months, with its causes, and of one month on both tracks.
 
 import type { ChangeAnswer, ShownSubcategoryChange, TracksAnswer } from "../../conversation/ahead/ahead-answer.ts";
-import { tracks } from "../../kernel/program.ts";
+import { type Subcategory, tracks } from "../../kernel/program.ts";
 import { shownChange } from "../../languages/shown-points.ts";
 import type { Speaker } from "../../languages/speaker.ts";
-import { basisNotes, nameOf, points, rowOf, warningNotes } from "../say-parts.ts";
+import { basisNotes, bookNotes, nameOf, points, rowOf, warningNotes } from "../say-parts.ts";
 import type { ScoreRow } from "../view.ts";
 import { type View, view } from "../view.ts";
 import { causeSentence } from "./say-cause.ts";
@@ -20,27 +20,64 @@ export function changeView(answer: ChangeAnswer, speaker: Speaker): View {
     change: speaker.number(Math.abs(shownChange(change.total.to, change.total.from)), 2),
   };
   const direction = shownChange(change.total.to, change.total.from);
+  const isOpen = !change.isSameMonth && change.subcategories.some((one) => one.unknown !== null);
   const moved = shown.filter((one) => one.causes.length > 0 || (one.unknown !== null && one.unknown.code !== "unknown"));
   return view({
     template: "scorecard",
     title: speaker.say("change.title", sentence),
-    headline: speaker.say(direction > 0 ? "change.up" : direction < 0 ? "change.down" : "change.same", sentence),
-    tone: direction < 0 ? "attention" : "default",
+    headline: isOpen
+      ? speaker.say("change.open")
+      : speaker.say(direction > 0 ? "change.up" : direction < 0 ? "change.down" : "change.same", sentence),
+    tone: direction < 0 && !isOpen ? "attention" : "default",
     lines: [
-      speaker.say(direction > 0 ? "change.roseFrom" : direction < 0 ? "change.fellFrom" : "change.stayed", sentence),
-      ...(change.isNothing ? [speaker.say("change.nothing")] : []),
+      ...(answer.isOfYears ? [speaker.say("change.ofYears", sentence)] : []),
+      ...(change.isSameMonth
+        ? [speaker.say("change.sameMonth", sentence)]
+        : isOpen
+          ? openLines(speaker, change)
+          : [speaker.say(direction > 0 ? "change.roseFrom" : direction < 0 ? "change.fellFrom" : "change.stayed", sentence)]),
+      ...(change.isNothing && !change.isSameMonth ? [speaker.say("change.nothing")] : []),
       ...attainedLines(speaker, answer),
-      ...(shownChange(change.unknownChange, 0) === 0 ? [] : [speaker.say("change.unknownPart", { points: speaker.number(change.unknownChange, 2) })]),
     ],
     rows: shown.map((one) => changeRow(speaker, basis.gate, one)),
     sections: moved.map((one) => ({ heading: nameOf(speaker, one.id), lines: causeLines(speaker, one) })),
-    notes: [...warningNotes(speaker, basis.warnings), ...basisNotes(speaker, basis, { usage: true })],
+    notes: [...warningNotes(speaker, basis.warnings), ...basisNotes(speaker, basis, { usage: true }), ...bookNotes(speaker, answer.otherBooks)],
     asks: ["ask.history", "ask.plan", "ask.forecast"],
   });
 }
 
+/** How much a total moved is not known where a month lacks a part of it: each month says what it can be, and what both know moved by how much. */
+function openLines(speaker: Speaker, change: ChangeAnswer["change"]): string[] {
+  const side = (of: "from" | "to"): string => {
+    const unknown = change.subcategories.filter((one) => one.points[of] === null).map((one) => nameOf(speaker, one.id));
+    const { from: total, to: most } = change.totalRange[of];
+    const about = { month: speaker.month(change.asOf[of]), total: points(speaker, total) };
+    return unknown.length === 0
+      ? speaker.say("history.month", about)
+      : speaker.say("history.monthOpen", { ...about, most: points(speaker, most), names: speaker.list(unknown) });
+  };
+  const known = change.subcategories.filter((one) => one.change !== null);
+  const moved = shownChange(
+    known.reduce((sum, one) => sum + (one.change ?? 0), 0),
+    0,
+  );
+  return [
+    speaker.say("change.sides", { from: side("from"), to: side("to") }),
+    ...(known.length === 0
+      ? []
+      : [
+          speaker.say(moved > 0 ? "change.knownUp" : moved < 0 ? "change.knownDown" : "change.knownSame", {
+            names: speaker.list(known.map((one) => nameOf(speaker, one.id))),
+            change: speaker.number(Math.abs(moved), 2),
+          }),
+        ]),
+  ];
+}
+
 function attainedLines(speaker: Speaker, { change }: ChangeAnswer): string[] {
-  const { lost, lifted } = change.gates;
+  // A gate that was unknown before neither held nor failed.
+  const isKnown = (id: Subcategory): boolean => change.subcategories.some((one) => one.id === id && one.unknown === null);
+  const [lost, lifted] = [change.gates.lost.filter(isKnown), change.gates.lifted.filter(isKnown)];
   const names = (ids: typeof lost): string => speaker.list(ids.map((id) => nameOf(speaker, id)));
   const { from, to } = change.attained;
   return [

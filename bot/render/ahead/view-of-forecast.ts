@@ -1,11 +1,12 @@
 // Views of what is to come and of what has been: months with their totals as a chart with its twin in words, and what turns when.
 
 import type { ForecastAnswer, HistoryAnswer, ShownMonth } from "../../conversation/ahead/ahead-answer.ts";
-import type { Month } from "../../kernel/month.ts";
+import { addMonths, type Month } from "../../kernel/month.ts";
+import { type Subcategory, subcategories } from "../../kernel/program.ts";
 import { shownChange } from "../../languages/shown-points.ts";
 import type { Speaker } from "../../languages/speaker.ts";
 import type { Finding } from "../../scoring/scorecard.ts";
-import { areaOf, basisNotes, nameOf, partnerOf, points, rowOf, warningNotes } from "../say-parts.ts";
+import { areaOf, basisNotes, bookNotes, nameOf, partnerOf, points, rowOf, warningNotes } from "../say-parts.ts";
 import { type Chart, type View, view } from "../view.ts";
 import { assumptionSentence, keptLines, turnSentence } from "./say-forecast.ts";
 
@@ -34,6 +35,7 @@ export function forecastView(answer: ForecastAnswer, speaker: Speaker): View {
         total: points(speaker, now.total),
         month: speaker.month(basis.asOf),
       }),
+      ...outcomeLines(speaker, answer),
       ...milestoneLines(speaker, answer),
       ...keptLines(speaker, answer.kept),
     ],
@@ -62,18 +64,38 @@ export function forecastView(answer: ForecastAnswer, speaker: Speaker): View {
   });
 }
 
-function headlineOf(speaker: Speaker, { milestones, months, basis, now }: ForecastAnswer, asked: ShownMonth | undefined): string {
+type Outcome = "Lost" | "Below" | "Attained" | "Holds" | "Not" | "Open";
+
+/** What becomes of the designation, as the headline and the text tell it. */
+function outcomeOf({ milestones, months, basis, now }: ForecastAnswer): { outcome: Outcome; month: Month } {
+  const { firstNotAttained, firstBelow70, firstAttained, firstUncertain } = milestones;
+  if (firstNotAttained !== null) return { outcome: "Lost", month: firstNotAttained };
+  if (firstBelow70 !== null) return { outcome: "Below", month: firstBelow70 };
+  if (now.attained !== true && firstAttained !== null) return { outcome: "Attained", month: firstAttained };
+  if (firstUncertain !== null) return { outcome: "Open", month: firstUncertain };
+  return { outcome: now.attained === true ? "Holds" : "Not", month: months.at(-1)?.month ?? basis.asOf };
+}
+
+function headlineOf(speaker: Speaker, answer: ForecastAnswer, asked: ShownMonth | undefined): string {
   if (asked !== undefined) {
     const total = points(speaker, asked.card.total);
     return speaker.say("forecast.headlineMonth", { total, month: speaker.month(asked.month) });
   }
-  const { firstNotAttained, firstBelow70, firstAttained } = milestones;
-  if (firstNotAttained !== null) return speaker.say("forecast.headlineLost", { month: speaker.month(firstNotAttained) });
-  if (firstBelow70 !== null) return speaker.say("forecast.headlineBelow", { target: basis.target, month: speaker.month(firstBelow70) });
-  if (now.attained !== true && firstAttained !== null) return speaker.say("forecast.headlineAttained", { month: speaker.month(firstAttained) });
-  const through = months.at(-1)?.month ?? basis.asOf;
-  const key = now.attained === true && milestones.firstUncertain === null ? "forecast.headlineHolds" : "forecast.headlineNot";
-  return speaker.say(key, { month: speaker.month(through), target: basis.target });
+  const { outcome, month } = outcomeOf(answer);
+  return speaker.say(`forecast.headline${outcome}`, { month: speaker.month(month), target: answer.basis.target });
+}
+
+function outcomeLines(speaker: Speaker, answer: ForecastAnswer): string[] {
+  const { outcome, month } = outcomeOf(answer);
+  const last = answer.months.at(-1)?.month;
+  return [
+    ...(answer.isCut && last !== undefined ? [speaker.say("forecast.cut", { month: speaker.month(last), count: answer.months.length })] : []),
+    ...(answer.isExceptionLeftOut ? [speaker.say("forecast.exceptionLeftOut")] : []),
+    // The milestones tell the first month below the target.
+    ...(answer.asked !== null || outcome === "Below" || outcome === "Open"
+      ? []
+      : [speaker.say(`forecast.outcome${outcome}`, { month: speaker.month(month) })]),
+  ];
 }
 
 function nowNote(speaker: Speaker, before: Finding | undefined, after: Finding): string {
@@ -100,22 +122,24 @@ function monthLine(speaker: Speaker, gate: number, { month, card }: ShownMonth):
   return speaker.say(card.attained === true ? "forecast.monthAttained" : "forecast.month", about);
 }
 
-function milestoneLines(speaker: Speaker, { milestones, basis }: ForecastAnswer): string[] {
-  const { firstBelow70, firstAtOrAbove70, firstFailingGate, firstUncertain } = milestones;
-  const target = basis.target;
+function milestoneLines(speaker: Speaker, { milestones, basis, reached, months }: ForecastAnswer): string[] {
+  const { firstBelow70, firstFailingGate, firstUncertain } = milestones;
+  const about = firstFailingGate === null ? null : { month: speaker.month(firstFailingGate.month), names: gateNames(speaker, firstFailingGate) };
   return [
-    ...(firstBelow70 === null ? [] : [speaker.say("forecast.firstBelow", { month: speaker.month(firstBelow70), target })]),
-    ...(firstAtOrAbove70 === null ? [] : [speaker.say("forecast.firstAbove", { month: speaker.month(firstAtOrAbove70), target })]),
-    ...(firstFailingGate === null
-      ? []
-      : [
-          speaker.say("forecast.firstGate", {
-            month: speaker.month(firstFailingGate.month),
-            names: speaker.list(firstFailingGate.subcategories.map((id) => nameOf(speaker, id))),
-          }),
-        ]),
+    ...(firstBelow70 === null ? [] : [speaker.say("forecast.firstBelow", { month: speaker.month(firstBelow70), target: basis.target })]),
+    ...(reached === null ? [] : [reachedLine(speaker, reached, months.at(-1)?.month ?? basis.asOf)]),
+    ...(about === null ? [] : [speaker.say(firstFailingGate?.month === basis.asOf ? "forecast.gateNow" : "forecast.firstGate", about)]),
     ...(firstUncertain === null ? [] : [speaker.say("forecast.firstUncertain", { month: speaker.month(firstUncertain) })]),
   ];
+}
+
+function gateNames(speaker: Speaker, { subcategories: ids }: NonNullable<ForecastAnswer["milestones"]["firstFailingGate"]>): string {
+  return speaker.list(ids.map((id) => nameOf(speaker, id)));
+}
+
+function reachedLine(speaker: Speaker, { target, first, isOpen }: NonNullable<ForecastAnswer["reached"]>, last: Month): string {
+  if (first !== null) return speaker.say("forecast.firstAbove", { month: speaker.month(first), target });
+  return speaker.say(isOpen ? "forecast.reachedOpen" : "forecast.reachedNot", { month: speaker.month(last), target });
 }
 
 /** What a month turns, in one line: the usage to beat last, because it moves in every month. */
@@ -130,24 +154,34 @@ function chartOf(speaker: Speaker, title: "forecast.chart" | "history.chart", mo
   return { title: speaker.say(title), points: months.map(({ month, total }) => ({ x: `${month}-01`, y: Math.round(total * 100) / 100 })) };
 }
 
+/** A month in a history: its points, and what is unknown of them. */
+interface Figure {
+  readonly month: Month;
+  readonly total: number;
+  readonly most: number;
+  readonly unknown: readonly Subcategory[];
+}
+
 /** Longer histories are told by their chart, best, worst and changes; every month stands in the plain text all the same. */
 export function historyView(answer: HistoryAnswer, speaker: Speaker): View {
   const { basis, trend, of } = answer;
-  const { months, best, worst } = trend;
   const named = (one: { month: Month; total: number }) => ({ month: speaker.month(one.month), total: points(speaker, one.total) });
   const figures =
     of === null
-      ? months.map(({ month, total }) => ({ month, total }))
-      : of.points.flatMap(({ month, points: own }) => (own === null ? [] : [{ month, total: own }]));
-  const sorted = figures.toSorted((a, b) => b.total - a.total || (a.month < b.month ? 1 : -1));
-  const [highest, lowest] = of === null ? [best, worst] : [sorted[0] ?? null, sorted.at(-1) ?? null];
+      ? trend.months.map(({ month, total, totalRange, unknown }): Figure => ({ month, total, most: totalRange.to, unknown }))
+      : of.points.map(({ month, points: own }): Figure => ({ month, total: own ?? 0, most: own ?? of.max, unknown: own === null ? [of.id] : [] }));
+  // What is not fully known is neither the highest nor the lowest, and no point of a line.
+  const known = figures.filter((one) => one.unknown.length === 0);
+  const sorted = known.toSorted((a, b) => b.total - a.total || (a.month < b.month ? 1 : -1));
+  const [highest, lowest] = of === null ? [trend.best, trend.worst] : [sorted[0] ?? null, sorted.at(-1) ?? null];
+  const none = speaker.say(figures.length === 0 ? "history.none" : "history.noneKnown");
   return view({
     template: "trend",
     title: of === null ? speaker.say("history.title") : speaker.say("history.titleOf", { name: nameOf(speaker, of.id) }),
-    headline: highest === null ? speaker.say("history.none") : speaker.say("history.best", named(highest)),
+    headline: highest === null ? none : speaker.say("history.best", named(highest)),
     lines: [
       ...(highest === null || lowest === null
-        ? [speaker.say("history.none")]
+        ? [none]
         : [
             speaker.say("history.extremes", {
               best: named(highest).total,
@@ -156,27 +190,37 @@ export function historyView(answer: HistoryAnswer, speaker: Speaker): View {
               worstMonth: named(lowest).month,
             }),
           ]),
+      ...openLines(speaker, figures),
       ...(of === null
         ? barLines(answer, speaker)
         : [speaker.say("history.full", { count: of.points.filter((one) => (one.points ?? -1) >= of.max - 1e-9).length, max: of.max })]),
       ...(trend.absent.length === 0 ? [] : [speaker.say("history.absent", { count: trend.absent.length })]),
     ],
-    chart: figures.length < 2 ? null : chartOf(speaker, "history.chart", figures),
+    chart: known.length < 2 ? null : chartOf(speaker, "history.chart", known),
     sections: [
       {
         heading: speaker.say("history.months"),
-        lines: figures.toReversed().map((one, index) => historyLine(speaker, one, figures.toReversed()[index + 1])),
+        lines: figures.toReversed().map((one, index, all) => historyLine(speaker, one, all[index + 1])),
       },
     ],
-    notes: [...warningNotes(speaker, basis.warnings), ...basisNotes(speaker, basis, { usage: true })],
+    notes: [...warningNotes(speaker, basis.warnings), ...basisNotes(speaker, basis, { usage: true }), ...bookNotes(speaker, answer.otherBooks)],
     asks: ["ask.changed", "ask.forecast", "ask.score"],
   });
 }
 
+function openLines(speaker: Speaker, figures: readonly Figure[]): string[] {
+  const open = figures.filter((one) => one.unknown.length > 0);
+  if (open.length === 0) return [];
+  const ids = subcategories.filter((id) => open.some((one) => one.unknown.includes(id)));
+  return [speaker.say("history.open", { count: open.length, names: speaker.list(ids.map((id) => nameOf(speaker, id))) })];
+}
+
 function barLines({ trend, basis }: HistoryAnswer, speaker: Speaker): string[] {
   const { atOrAbove70, attained, longestRun, months } = trend;
+  const maybe = months.filter((one) => one.gapTo70 > 0 && one.totalRange.to >= basis.target - 1e-9);
   return [
     speaker.say("history.atBar", { count: atOrAbove70.length, of: months.length, target: basis.target }),
+    ...(maybe.length === 0 ? [] : [speaker.say("history.maybeAtBar", { count: maybe.length, target: basis.target })]),
     speaker.say("history.attained", { count: attained.length }),
     ...(longestRun === null
       ? []
@@ -184,9 +228,17 @@ function barLines({ trend, basis }: HistoryAnswer, speaker: Speaker): string[] {
   ];
 }
 
-function historyLine(speaker: Speaker, { month, total }: { month: Month; total: number }, before: { total: number } | undefined): string {
+/** A change is told only between two neighbouring months that are both fully known. */
+function historyLine(speaker: Speaker, { month, total, most, unknown }: Figure, before: Figure | undefined): string {
   const about = { month: speaker.month(month), total: points(speaker, total) };
-  const change = before === undefined ? 0 : shownChange(total, before.total);
+  if (unknown.length > 0)
+    return speaker.say("history.monthOpen", {
+      ...about,
+      most: points(speaker, most),
+      names: speaker.list(unknown.map((id) => nameOf(speaker, id))),
+    });
+  const isNeighbour = before !== undefined && before.unknown.length === 0 && before.month === addMonths(month, -1);
+  const change = isNeighbour ? shownChange(total, before.total) : 0;
   if (change === 0) return speaker.say("history.month", about);
   return speaker.say(change > 0 ? "history.monthUp" : "history.monthDown", { ...about, change: speaker.number(Math.abs(change), 2) });
 }

@@ -42,16 +42,26 @@ export function whyView({ basis, reasons }: WhyAnswer, speaker: Speaker): View {
 /** How the counts become points, with this partner's figures. */
 function formulaLines(speaker: Speaker, { finding, threshold, pointsEach }: Reason): string[] {
   if (finding.points === null || threshold === null) return [];
+  const count = unitsOf(finding, threshold.forMax);
+  // Where something else decided, as usage that cancels deployments does, the counts would not give the points.
+  const isByCount = finding.id === "usage-growth" || Math.abs((count * finding.max) / threshold.forMax - finding.points) < 1e-6;
   const about = {
     points: shownPoints(finding.points),
     max: finding.max,
     forMax: threshold.forMax,
+    count,
     each: speaker.number(finding.max / threshold.forMax, 2),
   };
   return [
-    speaker.say(`formula.${finding.id}`, about),
+    ...(isByCount ? [speaker.say(`formula.${finding.id}`, about)] : []),
     ...(pointsEach === null || finding.id === "usage-growth" ? [] : [speaker.say("why.next", { points: shownPoints(pointsEach) })]),
   ];
+}
+
+/** Those that count towards the points: no more than earn them all, and no fewer than none. */
+function unitsOf({ measured }: Reason["finding"], forMax: number): number {
+  const net = "netDeployments" in measured ? measured.netDeployments : "netAdds" in measured ? measured.netAdds : null;
+  return Math.max(0, Math.min(forMax, net ?? ("people" in measured ? measured.people : 0)));
 }
 
 function carrierSections(speaker: Speaker, { finding, carriers }: Reason): View["sections"] {

@@ -85,6 +85,7 @@ function cardOf(view: View, text: string, speaker: Speaker): Record<string, unkn
     ...view,
     hasHeadline: view.headline !== "",
     hasStatus: view.status !== "",
+    showsLines: view.showsLines && view.lines.length > 0,
     hasChart: view.chart !== null,
     chart: view.chart ?? { title: "", points: [] },
     rows: view.rows.map((row) => ({

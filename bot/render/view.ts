@@ -31,6 +31,8 @@ export interface View {
   /** One line under the headline; empty where there is none. */
   readonly status: string;
   readonly lines: readonly string[];
+  /** Whether a scorecard's card says the lines as well, where headline, status and rows don't say all that they do. */
+  readonly showsLines: boolean;
   readonly rows: readonly ScoreRow[];
   readonly sections: readonly { readonly heading: string; readonly lines: readonly string[] }[];
   readonly chart: Chart | null;
@@ -47,6 +49,7 @@ export function view(partial: Partial<View> & Pick<View, "template" | "title">):
     tone: "default",
     status: "",
     lines: [],
+    showsLines: false,
     rows: [],
     sections: [],
     chart: null,

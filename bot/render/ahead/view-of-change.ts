@@ -24,6 +24,7 @@ export function changeView(answer: ChangeAnswer, speaker: Speaker): View {
   const moved = shown.filter((one) => one.causes.length > 0 || (one.unknown !== null && one.unknown.code !== "unknown"));
   return view({
     template: "scorecard",
+    showsLines: true,
     title: speaker.say("change.title", sentence),
     headline: isOpen
       ? speaker.say("change.open")
@@ -120,6 +121,7 @@ export function tracksView({ basis, scorecards }: TracksAnswer, speaker: Speaker
   const own = basis.track === null ? smb : scorecards[basis.track];
   return view({
     template: "scorecard",
+    showsLines: true,
     title: speaker.say("tracks.title"),
     headline: speaker.say("tracks.headline", totals),
     lines: [

@@ -25,6 +25,7 @@ export function forecastView(answer: ForecastAnswer, speaker: Speaker): View {
   return view({
     // One month is a scorecard; many are a line.
     template: target === undefined ? "trend" : "scorecard",
+    showsLines: true,
     title: speaker.say("forecast.title"),
     headline: headlineOf(speaker, answer, target),
     tone: answer.milestones.firstNotAttained !== null ? "attention" : "default",
@@ -54,6 +55,7 @@ export function forecastView(answer: ForecastAnswer, speaker: Speaker): View {
         heading: speaker.say(isSupposed ? "forecast.monthsSupposed" : "forecast.months"),
         lines: shown.map((one) => monthLine(speaker, basis.gate, one)),
       },
+      ...(target !== undefined || months.length < 2 ? [] : [bySubcategory(speaker, answer)]),
       ...(turning.length === 0 ? [] : [{ heading: speaker.say("forecast.turns"), lines: turning.map((one) => turnsLine(speaker, one)) }]),
       ...(last === undefined
         ? []
@@ -62,6 +64,23 @@ export function forecastView(answer: ForecastAnswer, speaker: Speaker): View {
     notes: [...warningNotes(speaker, basis.warnings), ...basisNotes(speaker, basis, { usage: true })],
     asks: ["ask.plan", "ask.changed", "ask.score"],
   });
+}
+
+/** A line for each subcategory, with its points month by month. */
+function bySubcategory(speaker: Speaker, { now, months, basis }: ForecastAnswer): View["sections"][number] {
+  const said = (finding: Finding | undefined): string =>
+    finding === undefined || finding.points === null ? speaker.say("points.unknown") : points(speaker, finding.points, finding.max);
+  return {
+    heading: speaker.say("forecast.bySubcategory", { month: speaker.month(addMonths(basis.asOf, 1)) }),
+    lines: now.subcategories.map((finding, index) =>
+      speaker.say("forecast.subcategory", {
+        name: nameOf(speaker, finding.id),
+        now: said(finding),
+        max: finding.max,
+        points: months.map(({ card }) => said(card.subcategories[index])).join(" · "),
+      }),
+    ),
+  };
 }
 
 type Outcome = "Lost" | "Below" | "Attained" | "Holds" | "Not" | "Open";

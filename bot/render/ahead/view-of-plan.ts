@@ -187,14 +187,16 @@ export function neededView({ basis, items, totalAlone }: NeededAnswer, speaker: 
   const names = [...new Set(items.map((one) => nameOf(speaker, one.subcategory)))];
   return view({
     template: "answer",
-    title: speaker.say("needed.title", { names: speaker.list(names) }),
+    title: totalAlone === null ? speaker.say("needed.title", { names: speaker.list(names) }) : speaker.say("needed.titleAlone"),
     headline:
       totalAlone !== null
         ? speaker.say("needed.alone", { total: speaker.number(totalAlone, 2) })
         : first === undefined
           ? ""
           : neededHeadline(speaker, first),
-    lines: items.flatMap((one) => neededLines(speaker, basis.target, one)),
+    lines: items.length > 1 ? [] : items.flatMap((one) => neededLines(speaker, basis.target, one)),
+    sections:
+      items.length > 1 ? items.map((one) => ({ heading: nameOf(speaker, one.subcategory), lines: neededLines(speaker, basis.target, one) })) : [],
     notes: [
       ...warningNotes(speaker, basis.warnings),
       ...basisNotes(speaker, basis, { usage: items.some((one) => one.subcategory === "usage-growth") }),

@@ -22,6 +22,7 @@ export function whatIfView(answer: WhatIfAnswer, speaker: Speaker): View {
   const gates = after.subcategories.filter((one) => after.failingGates.includes(one.id));
   return view({
     template: "scorecard",
+    showsLines: true,
     title: speaker.say("whatIf.title"),
     headline: speaker.say("score.headline", { total: sentence.after }),
     tone: after.attained === true ? "good" : gates.length > 0 ? "attention" : "default",

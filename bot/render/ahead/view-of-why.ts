@@ -17,6 +17,7 @@ export function whyView({ basis, reasons }: WhyAnswer, speaker: Speaker): View {
   const failing = findings.filter((one) => one.points !== null && one.points < basis.gate);
   return view({
     template: "scorecard",
+    showsLines: true,
     title: speaker.say("why.title", { names }),
     headline: isKnown
       ? speaker.say("subcategory.headline", { points: points(speaker, earned, max), max })

@@ -197,6 +197,23 @@ describe("a plan", () => {
     assert.equal(answer.plans.target, (answer.plans.before.total ?? 0) + 5);
   });
 
+  it("to so many percent, or from one total to another, names the total that is to be reached", async () => {
+    for (const [asked, target] of [
+      ["plan to reach 75%", 75],
+      ["plan from 39 to 80", 80],
+    ] as const) {
+      const { answer } = await door().says(asked);
+      assert.ok(answer.kind === "plan");
+      assert.equal(answer.plans.target, target, asked);
+    }
+  });
+
+  it("by this month means the calendar's, which the newest data is behind", async () => {
+    const { answer } = await door().says("plan to 70 by this month");
+    assert.ok(answer.kind === "plan");
+    assert.equal(answer.deadline, "2026-11");
+  });
+
   it("by a month that is over or further than a forecast is refused", async () => {
     holds(await says("plan to 70 by June 2020"), "by June 2020: that month is over");
     holds(await says("plan to 70 by December 2045"), "by December 2045: forecasts, and plans with them, end with");

@@ -1,6 +1,6 @@
 // Answers "what is the fastest way": the plans of least effort, without what the question excludes, within its limits, by its month.
 
-import { addMonths, lastDayOf, type Month } from "../../kernel/month.ts";
+import { addMonths, lastDayOf, type Month, monthOf } from "../../kernel/month.ts";
 import { subcategories } from "../../kernel/program.ts";
 import type { Base } from "../../planning/changes/base.ts";
 import { project } from "../../planning/forecast/projection.ts";
@@ -63,10 +63,13 @@ function problemOf(ahead: Ahead, target: number | null): PlanRefusedAnswer["prob
 }
 
 function deadlineOf(ahead: Ahead): Month | null {
-  const { month } = ahead;
+  const { month, question, scores } = ahead;
   const named = whenOf(ahead);
   if (named === undefined) return null;
-  const wanted = monthAhead(month, named);
+  // "This month" is that of the calendar, which the newest data is behind.
+  const wanted = /\bby (?:the end of )?(?:this|the present|the current) month\b/.test(question.text)
+    ? monthOf(scores.presentDay)
+    : monthAhead(month, named);
   return wanted > month && wanted <= addMonths(month, furthest) ? wanted : null;
 }
 

@@ -77,6 +77,13 @@ export function targetOfPlan(text: string, said: string, total: number): number 
   if (below !== undefined) return -Number(below.replace(/[^\d.]/g, ""));
   const more = /\b(\d+(?:\.\d+)?) (?:more|further|additional|extra) points?\b/.exec(text)?.[1];
   if (more !== undefined) return total + Number(more);
+  const reached = /\bfrom \d+(?:\.\d+)? (?:points? )?to (\d+(?:\.\d+)?)(?! ?(?:%|percent))/.exec(text)?.[1];
+  if (reached !== undefined) return Number(reached);
+  // Of 100 points, a percent is a point.
+  const percent = /\b(?:reach|get to|(?:plan|way|path|road) to(?: reach)?) (\d+(?:\.\d+)?) ?(?:%|percent)(?! (?:more |of )?(?:usage|growth))/.exec(
+    text,
+  )?.[1];
+  if (percent !== undefined) return Number(percent);
   const plain = /\bplan (\d+(?:\.\d+)?) points?\b/.exec(text)?.[1];
   return plain === undefined ? targetNamed(text) : Number(plain);
 }

@@ -6,7 +6,8 @@ import { commaSeparated } from "../../bot/sample/comma-separated.ts";
 
 describe("a text in a file of ours", () => {
   it("is marked as one where a spreadsheet would compute it", () => {
-    for (const text of ["=cmd|' /C calc'!A0", "+1+1", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "-"]) assert.equal(textCell(text), `'${text}`);
+    for (const text of ["=cmd|' /C calc'!A0", "+1+1", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "-", " =1", "＝1+1"])
+      assert.equal(textCell(text), `'${text}`);
   });
 
   it("is left alone else, and so is a number below zero", () => {

@@ -28,8 +28,9 @@ export function measureRevenue(
       if (leftOut.length === 0) sums.add(row, workload);
       else for (const { reason, name } of leftOut) ignored.add(reason, name, row);
     }
-    warnings.push(...contradictions("revenue", sums, month), ...negative(sums.pairs(), month));
-    return sums.pairs();
+    const pairs = sums.pairs();
+    warnings.push(...contradictions("revenue", sums, month), ...negative(pairs, month));
+    return pairs;
   };
   return { now: pairsOf(months.now), baseline: pairsOf(months.baseline) };
 }

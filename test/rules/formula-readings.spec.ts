@@ -90,6 +90,18 @@ describe("five customers with the same large workload", () => {
     assert.equal(score(first, document).track, "enterprise");
     assert.equal(score(withReading(first, "classification-unit", "distinct-workloads"), document).track, "smb");
   });
+
+  it("are five where each has another workload, of more than 5,000 US dollars and not exactly so much", () => {
+    const names = ["Sales", "Customer Service", "Field Service", "Finance", "Commerce"];
+    const apart = (least: number) => ({
+      ...document,
+      revenue: revenue.map((row, index) => ({ ...row, workload: names[index % 5], adjustedRevenueUsd: index % 5 === 0 ? least : 5_001 })),
+    });
+    const distinct = withReading(first, "classification-unit", "distinct-workloads");
+    assert.equal(score(distinct, apart(5_001)).track, "enterprise");
+    assert.equal(score(distinct, apart(5_000)).track, "smb");
+    assert.equal(score(distinct, apart(4_999)).track, "smb");
+  });
 });
 
 describe("the Supply Chain expert", () => {

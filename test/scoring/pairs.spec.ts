@@ -35,6 +35,16 @@ describe("a subscription under several associations", () => {
     for (const order of [rows, rows.toReversed(), [...rows.slice(2), ...rows.slice(0, 2)]]) assert.equal(usageOf(order).mcv, 9_000);
   });
 
+  it("that agree stay without a word beside another subscription, and repeated figures are no difference", () => {
+    const { mcv, codes } = usageOf([
+      { workload: "Sales", units: 10, association: "DPOR", subscriptionId: "s1" },
+      { workload: "Sales", units: 20, association: "DPOR", subscriptionId: "s2" },
+      { workload: "Sales", units: 10, association: "CSP Tier 1", subscriptionId: "s1" },
+    ]);
+    assert.equal(mcv, 6_000);
+    assert.ok(!codes.includes("contradictory-rows"));
+  });
+
   it("counts each product of a bundle: one subscription, Sales and Customer Service", () => {
     const { mcv } = usageOf([
       { workload: "Sales", units: 10, association: "DPOR", subscriptionId: "s1" },

@@ -1,9 +1,11 @@
 // What a reader is told beside a score: the code of each warning, and the names, figures and months that belong to it.
 
 import assert from "node:assert/strict";
+import { ruleBookInForce } from "../../bot/rules/pick-rule-book.ts";
+import { measure } from "../../bot/scoring/measure.ts";
 import { ownScorecard } from "../../bot/scoring/score-month.ts";
 import type { Warning } from "../../bot/scoring/warning.ts";
-import { scoreOf } from "../support/small-facts.ts";
+import { documentOf, month, scoreOf } from "../support/small-facts.ts";
 
 const asOf = "2023-09";
 const yearAgo = "2022-09";
@@ -82,6 +84,27 @@ describe("a score warns", () => {
     assert.equal(ofDays("2023-01-14"), true);
     assert.equal(ofDays("2023-01-15"), false);
     assert.equal(ofDays(null), false);
+  });
+
+  it("with the first place that is meant, where the rows have places", () => {
+    const { facts } = documentOf({
+      asOf,
+      usage: [],
+      revenue: [revenue({ adjustedRevenueUsd: 300 }), revenue({ customerTenant: "b", adjustedRevenueUsd: -1 })],
+      certifications: [
+        { person: "p", certification: "App Maker", earnedOn: "2023-01-15", expiresOn: "2023-02-15" },
+        { person: "q", certification: "App Maker", earnedOn: "2023-01-15", expiresOn: "2023-01-14" },
+      ],
+    });
+    const at = (line: number) => ({ file: "export.csv", line });
+    const placed = {
+      ...facts,
+      revenue: new Map([...facts.revenue].map(([of, rows]) => [of, rows.map((row, index) => ({ ...row, origin: at(2 + index) }))] as const)),
+      certifications: facts.certifications.map((row, index) => ({ ...row, origin: at(2 + index) })),
+    };
+    const { warnings } = measure(ruleBookInForce("business-applications", month(asOf)) ?? assert.fail(), placed, month(asOf));
+    const placeOf = (code: Warning["code"]) => warnings.flatMap((one) => (one.code === code && "at" in one ? [one.at] : []));
+    assert.deepEqual([placeOf("negative-revenue"), placeOf("expires-before-earned")], [[at(3)], [at(3)]]);
   });
 
   it("that a track was assumed, first of all", () => {

@@ -6,7 +6,7 @@ import { roleDesk } from "./access/role-desk.ts";
 import { queueAlerts, queueReportAlerts } from "./alerts/queue-alerts.ts";
 import type { Config } from "./config.ts";
 import { type ConversationPorts, converse } from "./conversation/converse.ts";
-import { understand } from "./conversation/understanding/understand.ts";
+import { byWords } from "./conversation/understanding/understand.ts";
 import { type Delivered, deliver } from "./delivery/deliver.ts";
 import type { Message } from "./delivery/message.ts";
 import { startRounds } from "./delivery/rounds.ts";
@@ -84,7 +84,7 @@ export async function compose(config: Config, location: StorageLocation, telemet
   const { subscriptions } = store;
   const first = config.firstAdministrator === null ? null : { tenant: config.tenant, person: config.firstAdministrator };
   const roles = roleDesk({ store: store.roles, audit: store.audit, now: clock.now, isLocal: config.isLocal, first });
-  const conversation: ConversationPorts = { scores, reports, roles, subscriptions, understanding: { understand }, today: clock.today };
+  const conversation: ConversationPorts = { scores, reports, roles, subscriptions, understanding: byWords, today: clock.today };
   const teams = openTeams(config.teams, { converse: (said) => converse(conversation, said), render, telemetry });
 
   const refresh = async (): Promise<{ scored: number; failed: number }> => {

@@ -4,7 +4,7 @@
 import { z } from "zod";
 import { type ConversationPorts, converse, type Turn } from "../conversation/converse.ts";
 import type { ReportDesk } from "../conversation/ports.ts";
-import { understand } from "../conversation/understanding/understand.ts";
+import { byWords } from "../conversation/understanding/understand.ts";
 import { withinMonth } from "../conversation/within-month.ts";
 import { SubscriptionsInMemory } from "../delivery/subscriptions-in-memory.ts";
 import { readFilesFrom } from "../facts/read-exports-from.ts";
@@ -76,7 +76,7 @@ export async function askCommand(around: Surroundings, question: string, options
     reports,
     roles: terminalRoles(null),
     subscriptions: new SubscriptionsInMemory(),
-    understanding: { understand },
+    understanding: byWords,
     today: () => today,
   });
 }

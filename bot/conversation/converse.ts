@@ -75,7 +75,8 @@ async function turnOf(ports: ConversationPorts, said: Said, reader: Reader): Pro
     const refusal = await refusalOf(ports, said, "hand-in");
     return refusal === null ? answerReport(ports, { ...said, text }) : { answer: refusal, kind: "import" };
   }
-  const understood = ports.understanding.understand(text);
+  const read = await ports.understanding.understand(text, { today: ports.today(), before: null });
+  const understood = read.isSure ? read.questions[0] : null;
   const isOpen = understood === null || understood.kind === "outOfScope";
   const mayBeNamed = isOpen && mayBeAboutSomebody(text);
   // Who may not see names is not told either whether a name is one of the partner's.

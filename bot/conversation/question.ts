@@ -1,6 +1,6 @@
 // What was understood of a text: a kind of question and what it is about. Kinds are the catalogue's own words.
 
-import type { Month } from "../kernel/month.ts";
+import type { Day, Month } from "../kernel/month.ts";
 import type { Category, Designation, Subcategory, Track } from "../kernel/program.ts";
 import type { WhenNamed } from "./understanding/whens-in.ts";
 
@@ -111,7 +111,20 @@ export interface Question {
   readonly slots: Slots;
 }
 
+/** What the text is said after: a program in front of this one may need more than the text. */
+export interface TextContext {
+  /** The present day with the asker's partner. */
+  readonly today: Day;
+  /** What was asked last in this conversation by the same person; null when nothing was, or too long ago. */
+  readonly before: Question | null;
+}
+
+/** Either what was asked, in order and at least one; or the questions that come nearest, likeliest first, at most three, perhaps none. */
+export type Understood =
+  | { readonly isSure: true; readonly questions: readonly [Question, ...Question[]] }
+  | { readonly isSure: false; readonly nearest: readonly Question[] };
+
 /** Understands a text, or says that it doesn't. Figures never come from here. */
 export interface Understanding {
-  understand(text: string): Question | null;
+  understand(text: string, context: TextContext): Promise<Understood>;
 }

@@ -17,7 +17,11 @@ async function ask(lines: readonly unknown[], breaks: (count: number) => void = 
   const printed: string[] = [];
   const complaints: string[] = [];
   let rendered = 0;
-  const conversation = { scores: { partnerScores: async () => null }, understanding: { understand: () => ({ kind: "help", slots: {} }) } };
+  const conversation = {
+    scores: { partnerScores: async () => null },
+    today: () => "2026-11-20",
+    understanding: { understand: async () => ({ isSure: true, questions: [{ kind: "help", slots: {} }] }) },
+  };
   const around = {
     print: (line: string) => void printed.push(line),
     complain: (line: string) => void complaints.push(line),

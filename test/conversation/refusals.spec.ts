@@ -60,7 +60,7 @@ describe("a kind of question that is not answered yet", () => {
     const door = (kind: (typeof kinds)[number]) => {
       const nothing = { whens: [], track: null, target: null, reportedTotal: null, when: null, wish: null, helpFor: null, knowledge: null };
       const slots = { ...nothing, subcategories: [], categories: [], designations: [] };
-      return { ...megan, understanding: { understand: () => ({ kind, slots, text: "x" }) } };
+      return { ...megan, understanding: { understand: async () => ({ isSure: true as const, questions: [{ kind, slots, text: "x" }] as const }) } };
     };
     for (const kind of kinds) {
       const { answer } = await converse(door(kind), { text: "x", tenant: "adatum", person: "p", where: "personal", address: addressOf("c") });

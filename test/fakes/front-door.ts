@@ -4,7 +4,7 @@
 import type { Role } from "../../bot/access/role.ts";
 import { type ConversationPorts, converse, type Mention, type Turn } from "../../bot/conversation/converse.ts";
 import type { PartnerFacts, PartnerScores, RoleDesk } from "../../bot/conversation/ports.ts";
-import { understand } from "../../bot/conversation/understanding/understand.ts";
+import { byWords } from "../../bot/conversation/understanding/understand.ts";
 import { SubscriptionsInMemory } from "../../bot/delivery/subscriptions-in-memory.ts";
 import { render } from "../../bot/render/render.ts";
 import { day } from "../support/small-facts.ts";
@@ -46,7 +46,7 @@ export function frontDoor(scores: PartnerScores | null, facts: PartnerFacts | nu
     reports: fakeReports(),
     roles,
     subscriptions: new SubscriptionsInMemory(),
-    understanding: { understand },
+    understanding: byWords,
     today: () => day("2026-11-21"),
   };
   return {

@@ -1,7 +1,7 @@
 // Understands a text by the words it holds, or says that it doesn't: a wrong answer is worse than none.
 // A text without any word of our subject is out of scope; one that has some and fits no kind is not understood.
 
-import type { Kind, Question, Slots } from "../question.ts";
+import type { Kind, Question, Slots, Understanding } from "../question.ts";
 import { asksForOther } from "./asks-for-other.ts";
 import { designationsNamed } from "./designations-named.ts";
 import { kindPatterns } from "./kind-patterns.ts";
@@ -22,6 +22,14 @@ const asksForMonths = /\b(forecast|predict|project)\w*\b|\b(a|each|every|per) mo
 
 /** Kinds that are answered with a figure of ours, so that they must be about us, now or a month, and a target that can be. */
 const figureKinds: readonly Kind[] = ["gap", "score", "subcategory", "attained"];
+
+/** The understanding of one text by itself, behind the port. */
+export const byWords: Understanding = {
+  async understand(text) {
+    const question = understand(text);
+    return question === null ? { isSure: false, nearest: [] } : { isSure: true, questions: [question] };
+  },
+};
 
 export function understand(text: string): Question | null {
   const tokens = words(text);

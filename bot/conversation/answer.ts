@@ -63,6 +63,8 @@ export interface Basis {
   readonly chosenReadings: readonly { readonly question: string; readonly says: string }[];
   /** What other readings would give, where that differs. */
   readonly otherReadings: readonly { readonly question: string; readonly says: string; readonly total: number; readonly attained: boolean | null }[];
+  /** What was told of this month until it was corrected; absent where it is as it was first told. */
+  readonly saidBefore?: { readonly total: number; readonly until: Day };
   /** Set where names or revenue were left out of the answer. */
   readonly withheld?: Withheld;
 }

@@ -49,6 +49,7 @@ export function basisOf(scores: Whose, scored: ScoredMonth, asked: Track | null)
     totalRange: card.totalRange,
     chosenReadings: chosenIn(book, scored.chosenReadings),
     otherReadings: scored.otherReadings[track].map(({ question, says, total, attained }) => ({ question, says, total, attained })),
+    ...(scored.saidBefore ? { saidBefore: { total: scored.saidBefore.totals[track], until: scored.saidBefore.until } } : {}),
   };
   return { basis, card, track };
 }

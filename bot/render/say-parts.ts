@@ -34,6 +34,8 @@ export function points(speaker: Speaker, value: number, ...lines: number[]): str
 /** Small print: month, track and rules; usage units where the answer is about usage; the sample's pinned day. */
 export function basisNotes(speaker: Speaker, basis: Basis, about: { usage: boolean }): string[] {
   const notes = [basisLine(speaker, basis)];
+  if (basis.saidBefore !== undefined)
+    notes.push(speaker.say("basis.saidBefore", { total: points(speaker, basis.saidBefore.total), day: speaker.day(basis.saidBefore.until) }));
   for (const { question, says } of basis.chosenReadings) notes.push(speaker.say("basis.chosenReading", { question, says }));
   if (basis.areRulesStale && basis.rulesVerifiedOn !== null) notes.push(speaker.say("basis.stale", { day: speaker.day(basis.rulesVerifiedOn) }));
   notes.push(...otherReadingNotes(speaker, basis));

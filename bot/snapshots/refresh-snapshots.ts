@@ -11,6 +11,7 @@ import type { RuleBook } from "../rules/rule-book.ts";
 import { monthsOnFile, type PartnerRecord, presentDay, type RowsRef, type Today } from "./partner.ts";
 import type { PartnerStore, SnapshotStore, Versioned } from "./ports.ts";
 import { RowsReader } from "./rows-reader.ts";
+import { saidBefore } from "./said-before.ts";
 import { scoreUnder } from "./score-facts.ts";
 import type { Snapshot } from "./snapshot.ts";
 
@@ -79,11 +80,13 @@ async function refreshOnce(
   const scored: Snapshot[] = [];
   for (const { asOf, book, inputs } of stale) {
     const facts = assembleFacts(await rows.of([addMonths(asOf, -12), asOf]), partner.units, book);
-    const revision = (existing.get(asOf)?.value.revision ?? 0) + 1;
+    const before = existing.get(asOf)?.value;
+    const scoredMonth = scoreUnder(book, facts, asOf, partner.statedTrack, partner.readings);
     scored.push({
-      ...scoreUnder(book, facts, asOf, partner.statedTrack, partner.readings),
+      ...scoredMonth,
+      saidBefore: saidBefore(before, scoredMonth.score, today.day),
       scope: partner.scope,
-      revision,
+      revision: (before?.revision ?? 0) + 1,
       scoredOn: today.day,
       inputs,
       own: ownInputsOf(partner, asOf),

@@ -9,6 +9,13 @@ import type { OtherReading } from "../scoring/other-readings.ts";
 import type { MonthScore } from "../scoring/score-month.ts";
 import type { Scope } from "./partner.ts";
 
+/** The total that was told of a month until it was corrected. */
+export interface SaidBefore {
+  readonly totals: Readonly<Record<Track, number>>;
+  /** The day of the correction. */
+  readonly until: Day;
+}
+
 export interface ScoredMonth {
   readonly score: MonthScore;
   readonly nextSteps: Readonly<Record<Track, readonly NextStep[]>>;
@@ -16,6 +23,8 @@ export interface ScoredMonth {
   readonly chosenReadings: ReadingChoices;
   /** What other readings of disputed rules would give, where that differs. */
   readonly otherReadings: Readonly<Record<Track, readonly OtherReading[]>>;
+  /** Null or absent where nothing else was ever told. */
+  readonly saidBefore?: SaidBefore | null;
 }
 
 export interface Snapshot extends ScoredMonth {

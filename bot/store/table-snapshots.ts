@@ -9,8 +9,8 @@ import type { AzureStorage } from "./azure-storage.ts";
 import { writeTogether } from "./conditional.ts";
 import { keyOf, pack, unpack } from "./entity.ts";
 
-const shape = 5;
-const noReadings = { own: "", chosenReadings: {}, otherReadings: { enterprise: [], smb: [] } };
+const shape = 6;
+const noReadings = { own: "", saidBefore: null, chosenReadings: {}, otherReadings: { enterprise: [], smb: [] } };
 /** Shape 1 told nothing of readings; the next refresh scores it again. */
 const upgrade = (_shape: number, value: unknown): Snapshot => ({ ...noReadings, ...(value as Snapshot) });
 const designation = "business-applications";

@@ -136,6 +136,16 @@ describe("an answer with far too much in it", () => {
     assert.ok(Array.isArray(card["actions"]) && card["actions"].length > 0);
   });
 
+  it("of a month that was corrected says what its total was until then, and until when", () => {
+    const { answer } = answers.find((one) => one.answer.kind === "score") ?? assert.fail();
+    assert.ok("basis" in answer);
+    assert.doesNotMatch(render(answer, null).text, /corrected/);
+    const corrected = { ...answer, basis: { ...answer.basis, saidBefore: { total: 69.996, until: "2026-11-05" as never } } };
+    const { card, text } = render(corrected, null);
+    const sentence = "This month was corrected on 5 November 2026; until then its total was 69.99.";
+    assert.ok(text.includes(sentence) && stringsShown(card).includes(sentence));
+  });
+
   it("says how many warnings it does not show", () => {
     const { answer } = answers.find((one) => one.answer.kind === "score") ?? assert.fail();
     assert.match(render(withWarnings(answer, warnings), null).text, /\b36\b/);

@@ -3,10 +3,12 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { spy } from "sinon";
+import { basisOf } from "../../bot/conversation/basis.ts";
 import type { ReadExport } from "../../bot/facts/partner-facts.ts";
 import { complaintLine } from "../../bot/facts/table.ts";
 import { type AboutImport, importExports } from "../../bot/snapshots/import-exports.ts";
 import type { PartnerRecord } from "../../bot/snapshots/partner.ts";
+import { StoredScores } from "../../bot/snapshots/partner-scores.ts";
 import { refreshSnapshots } from "../../bot/snapshots/refresh-snapshots.ts";
 import { ScoresInMemory } from "../fakes/scores-in-memory.ts";
 import { accepted, revenueHeader, revenueRow, tableOf, trainingRow, trainingsHeader, usageHeader, usageRow } from "../support/exports.ts";
@@ -80,6 +82,21 @@ describe("an import", () => {
       adds.map((one) => (one as { netAdds?: number }).netAdds),
       [0, 2],
     );
+  });
+
+  it("of a correction on a later day leaves on the month what was told until then", async () => {
+    const store = new ScoresInMemory();
+    const first = await imported(store, [revenue(["October 2025", "October 2026"], 3), trainings(2)]);
+    await refreshSnapshots(store, first.partner, today, async () => {});
+    const second = await imported(store, [revenue(["October 2026"], 5)]);
+    const later = "2026-12-24" as typeof today.day;
+    await refreshSnapshots(store, second.partner, { ...today, day: later }, async () => {});
+
+    const [before] = await store.revisions(scope, "2026-10" as never);
+    const scores = (await new StoredScores(store, () => ({ ...today, day: later })).partnerScores(scope.tenant)) ?? assert.fail();
+    const { basis } = basisOf(scores, scores.months.get("2026-10" as never) ?? assert.fail(), "smb");
+    assert.deepEqual(basis.saidBefore, { total: before?.score.scorecards.smb.total, until: later });
+    assert.equal(basisOf(scores, scores.months.get("2025-10" as never) ?? assert.fail(), "smb").basis.saidBefore, undefined);
   });
 
   it("of the same file changes nothing, and neither does the same in another order or from another line", async () => {

@@ -69,7 +69,9 @@ describe("a usage baseline that is too small", () => {
   it("of 24,000 MCV leaves deployments alone as the deck says, and cancels them where it is read as the category's", () => {
     assert.equal(deployments(first, 4), 4);
     assert.equal(deployments(category, 4), 0);
-    assert.ok(score(category, withBaseline(4)).scorecards.smb.failingGates.includes("deployments"));
+    const cancelled = score(category, withBaseline(4)).scorecards.smb;
+    assert.ok(cancelled.failingGates.includes("deployments"));
+    assert.equal(cancelled.subcategories.find((one) => one.id === "deployments")?.state, "unmet");
   });
 
   it("of 25,000 MCV is large enough by either reading", () => {

@@ -9,7 +9,7 @@ import type { NewRows } from "./month-change.ts";
 import type { RowsRef, Scope } from "./partner.ts";
 import type { PartnerStore, StoredRows } from "./ports.ts";
 
-const atOnce = 3;
+const atOnce = 2;
 
 export function newRows(exports: readonly ReadExport[], importedOn: Day): NewRows[] {
   const found = exports.flatMap((from) => {

@@ -33,7 +33,7 @@ interface PackedColumns {
 }
 
 export function packRows(rows: FactRows<object>): string {
-  return JSON.stringify(isMonthly(rows) ? packedColumns(rows as FactRows<MonthlyRow>) : { shape, rows: rows.map((row) => row) });
+  return isMonthly(rows) ? packedColumns(rows as FactRows<MonthlyRow>) : JSON.stringify({ shape, rows: rows.map((row) => row) });
 }
 
 export function unpackRows<Row>(json: string): readonly Row[] {
@@ -41,24 +41,29 @@ export function unpackRows<Row>(json: string): readonly Row[] {
   return "rows" in packed ? packed.rows : unpackedColumns<Row>(packed);
 }
 
-function packedColumns(rows: FactRows<MonthlyRow>): PackedColumns {
+/** The JSON of PackedColumns, made of text and not of lists of numbers, which would be as many megabytes of garbage for every month. */
+function packedColumns(rows: FactRows<MonthlyRow>): string {
   const { columns, places } = columnsOf(rows);
-  const { kind, strings, names, figures } = columns;
-  const sparse = <Value>(known: ReadonlyMap<number, Value>) =>
-    known.size === 0 ? [] : [...places].flatMap((place, row) => (known.has(place) ? [[row, known.get(place) as Value] as const] : []));
-  return {
-    shape,
-    kind,
-    length: places.length,
-    names: Object.fromEntries(nameFields.map((field) => [field, packedColumn(names[field], places, strings)])),
-    figures: Object.fromEntries(figureFields[kind].map((field, index) => [field, picked(figures[index] as Float64Array, places).map(orNull)])),
-    lines: steps(picked(columns.lines, places)),
-    ranges: sparse(columns.ranges).map(([row, ends]) => [row, ...ends]),
-    counts: sparse(columns.counts),
-  };
+  const { kind, strings, names, figures, ranges, counts } = columns;
+  const ofNames = nameFields.map((field) => `"${field}":${packedColumn(names[field], places, strings)}`);
+  const ofFigures = figureFields[kind].map((field, index) => `"${field}":[${figuresText(figures[index], places)}]`);
+  const lines = `[${steps(picked(columns.lines, places)).join(",")}]`;
+  const sparse = { ranges: known(ranges, places, (row, ends) => [row, ...ends]), counts: known(counts, places, (row, count) => [row, count]) };
+  const head = `"shape":${shape},"kind":"${kind}","length":${places.length}`;
+  return `{${head},"names":{${ofNames.join(",")}},"figures":{${ofFigures.join(",")}},"lines":${lines},${JSON.stringify(sparse).slice(1)}`;
 }
 
-function packedColumn(column: Int32Array, places: Int32Array, strings: { count: number; text(number: number): string }): PackedColumn {
+function known<Value>(values: ReadonlyMap<number, Value>, places: Int32Array, told: (row: number, value: Value) => number[]): number[][] {
+  const found: number[][] = [];
+  if (values.size === 0) return found;
+  for (const [row, place] of places.entries()) {
+    const value = values.get(place);
+    if (value !== undefined) found.push(told(row, value));
+  }
+  return found;
+}
+
+function packedColumn(column: Int32Array, places: Int32Array, strings: { count: number; text(number: number): string }): string {
   const texts: string[] = [];
   const own = new Int32Array(strings.count);
   const numbers = picked(column, places);
@@ -67,7 +72,14 @@ function packedColumn(column: Int32Array, places: Int32Array, strings: { count: 
     if (number !== noText && own[number] === 0) own[number] = texts.push(strings.text(number));
     numbers[index] = number === noText ? 0 : (own[number] ?? 0);
   }
-  return { texts, steps: steps(numbers) };
+  return `{"texts":${JSON.stringify(texts)},"steps":[${steps(numbers).join(",")}]}`;
+}
+
+/** A cell that was empty is no number. */
+function figuresText(column: Float64Array | undefined, places: Int32Array): string {
+  const amounts = new Float64Array(places.length);
+  for (let index = 0; index < places.length; index += 1) amounts[index] = column?.[places[index] ?? 0] ?? Number.NaN;
+  return amounts.join(",").replaceAll("NaN", "null");
 }
 
 function unpackedColumns<Row>({ kind, length, names, figures, lines, ranges, counts }: PackedColumns): Row[] {
@@ -91,14 +103,16 @@ function numbersOf(column: PackedColumn | undefined, length: number, texts: stri
   return sums(column?.steps ?? [], length).map((number) => (number === 0 ? noText : before + number));
 }
 
-function picked<Column extends Int32Array | Float64Array>(column: Column, places: Int32Array): number[] {
-  const values = new Array<number>(places.length);
+function picked(column: Int32Array, places: Int32Array): Int32Array {
+  const values = new Int32Array(places.length);
   for (let index = 0; index < places.length; index += 1) values[index] = column[places[index] ?? 0] ?? 0;
   return values;
 }
 
-function steps(numbers: readonly number[]): number[] {
-  return numbers.map((number, index) => number - (numbers[index - 1] ?? 0));
+/** In the same place. */
+function steps(numbers: Int32Array): Int32Array {
+  for (let index = numbers.length - 1; index > 0; index -= 1) numbers[index] = (numbers[index] ?? 0) - (numbers[index - 1] ?? 0);
+  return numbers;
 }
 
 function sums(packed: readonly number[], length: number): Int32Array<ArrayBuffer> {
@@ -109,8 +123,4 @@ function sums(packed: readonly number[], length: number): Int32Array<ArrayBuffer
     numbers[index] = sum;
   }
   return numbers;
-}
-
-function orNull(figure: number): number | null {
-  return Number.isNaN(figure) ? null : figure;
 }

@@ -42,6 +42,7 @@ describe("a benchmark", () => {
       ];
       assert.ok(agree(ours, duckdb), JSON.stringify({ ours, duckdb }));
       assert.deepEqual(await (await importedByDuckdb(path, true))(), duckdb);
+      assert.ok(ours !== null);
       assert.ok(!agree({ ...ours, netDeploymentsSmb: ours.netDeploymentsSmb + 1 }, duckdb));
       assert.ok(!agree({ ...ours, mcvBaseline: Number.NaN }, duckdb));
     } finally {

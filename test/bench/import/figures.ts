@@ -18,6 +18,8 @@ export interface Answer {
   /** Null of the side that computes nothing. */
   readonly figures: Figures | null;
   readonly parts?: Parts;
+  /** When the other months are scored too. */
+  readonly peakOfAllMb?: number;
 }
 
 export function figuresOf({ enterprise, smb }: Readonly<Record<Track, Scorecard>>): Figures {

@@ -48,8 +48,9 @@ export async function importBench(isQuick: boolean): Promise<Measurement> {
         scoreSeconds: part("score"),
         /** The other months, which an import scores afterwards: not part of `seconds`. */
         scoreOtherMonthsSeconds: part("scoreOthers"),
-        /** All months scored included. */
         peakMemoryMb: rounded(Math.max(...answers.ours.map((one) => one.peakMemoryMb))),
+        /** When the other months are scored too. */
+        peakMemoryOfAllMb: rounded(Math.max(...answers.ours.map((one) => one.peakOfAllMb ?? Number.NaN))),
         ratioToCsvReader: rounded(seconds("ours") / seconds("csv-reader")),
         ratioToDuckdb: rounded(seconds("ours") / seconds("duckdb")),
         /** DuckDB too keeps every row first, in memory. */

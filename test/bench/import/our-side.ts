@@ -14,7 +14,7 @@ import { refreshSnapshots } from "../../../bot/snapshots/refresh-snapshots.ts";
 import { openStore } from "../../../bot/store/open-store.ts";
 import { packRows } from "../../../bot/store/packed-rows.ts";
 import { asOf } from "../scoring/invented-facts.ts";
-import { type Figures, figuresOf } from "./figures.ts";
+import { type Answer, figuresOf } from "./figures.ts";
 
 export interface Parts {
   /** The CSV alone, as our reader gives its rows. */
@@ -32,11 +32,7 @@ export interface Parts {
 }
 
 /** @param storage a connection string; @param tenant one that has nothing on file */
-export async function ourSide(
-  path: string,
-  storage: string,
-  tenant: string,
-): Promise<() => Promise<{ figures: Figures; seconds: number; parts: Parts }>> {
+export async function ourSide(path: string, storage: string, tenant: string): Promise<() => Promise<Answer>> {
   const { scores } = await openStore({ connectionString: storage });
   return async () => {
     const clock = stopwatch();
@@ -53,14 +49,16 @@ export async function ourSide(
     const imported = await importExports(scores, tenant, read.value, about);
     if (!imported.ok) throw new RangeError(`The import was refused: ${JSON.stringify(imported.problem[0])}`);
     const keeping = clock();
-    let score = 0;
+    let [score, peakMemoryMb] = [0, 0];
     const store = { ...scores };
     store.saveSnapshot = async (snapshot, version) => {
       await scores.saveSnapshot(snapshot, version);
-      if (snapshot.score.asOf === asOf) score = clock();
+      if (snapshot.score.asOf !== asOf) return;
+      score = clock();
+      peakMemoryMb = peak();
     };
     await refreshSnapshots(store, imported.value.partner, today, async () => {});
-    const scoreOthers = clock();
+    const [scoreOthers, peakOfAllMb] = [clock(), peak()];
     const newest = (await scores.snapshots(imported.value.partner.scope)).find(({ value }) => value.score.asOf === asOf);
     if (newest === undefined) throw new RangeError(`${asOf} was not scored`);
     clock();
@@ -68,8 +66,12 @@ export async function ourSide(
       if (one.kind === "usage") for (const rows of one.months.values()) if (rows.length > 0) packRows(rows) + hashOfColumns(columnsOf(rows));
     const pack = clock();
     const parts = { read: waited, aggregate: reading - waited, pack, store: keeping - pack, score, scoreOthers };
-    return { figures: figuresOf(newest.value.score.scorecards), seconds: reading + keeping + score, parts };
+    return { figures: figuresOf(newest.value.score.scorecards), seconds: reading + keeping + score, peakMemoryMb, peakOfAllMb, parts };
   };
+}
+
+function peak(): number {
+  return process.resourceUsage().maxRSS / 1_024;
 }
 
 /** Seconds since it was asked last. */

@@ -5,7 +5,7 @@ import type { Answer } from "./figures.ts";
 
 const [name = "", path = "", storage = "", tenant = ""] = process.argv.slice(2);
 
-type Told = Omit<Answer, "peakMemoryMb" | "seconds"> & { readonly seconds?: number };
+type Told = Pick<Answer, "figures"> & Partial<Answer>;
 
 const sides: Readonly<Record<string, () => Promise<() => Promise<Told>>>> = {
   ours: async () => (await import("./our-side.ts")).ourSide(path, storage, tenant),
@@ -27,4 +27,5 @@ if (once === undefined) throw new RangeError(`There is no side ${name}`);
 const start = performance.now();
 const told = await once();
 const seconds = told.seconds ?? (performance.now() - start) / 1_000;
-process.send?.({ ...told, seconds, peakMemoryMb: process.resourceUsage().maxRSS / 1_024 } satisfies Answer, () => process.disconnect?.());
+const peakMemoryMb = told.peakMemoryMb ?? process.resourceUsage().maxRSS / 1_024;
+process.send?.({ ...told, seconds, peakMemoryMb } satisfies Answer, () => process.disconnect?.());

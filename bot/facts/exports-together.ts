@@ -1,6 +1,7 @@
 // Looks whether several exports can be taken together: of one partner, and no month told twice in different ways.
 
 import { exportNames } from "./export-columns.ts";
+import type { FactRows } from "./fact-rows.ts";
 import type { ReadExport } from "./partner-facts.ts";
 import type { Complaint } from "./table.ts";
 
@@ -41,9 +42,12 @@ function difference(earlier: ReadExport, later: ReadExport): string | null {
 }
 
 /** The same rows in the same order, wherever they were read. Row by row: two large exports never stand in memory as text. */
-function areAlike(some: readonly object[], others: readonly object[]): boolean {
+function areAlike(some: FactRows<object>, others: FactRows<object>): boolean {
+  if (some.length !== others.length) return false;
   const plain = (row: object | undefined): string => JSON.stringify({ ...row, origin: undefined });
-  return some.length === others.length && some.every((row, index) => plain(row) === plain(others[index]));
+  const rest = others[Symbol.iterator]();
+  for (const row of some) if (plain(row) !== plain(rest.next().value)) return false;
+  return true;
 }
 
 function complaint(file: string, what: string): Complaint {

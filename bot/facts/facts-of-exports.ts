@@ -4,12 +4,13 @@ import type { Month } from "../kernel/month.ts";
 import { indexOf } from "../rules/book-index.ts";
 import type { RuleBook } from "../rules/rule-book.ts";
 import { type Facts, nothingCovered, type RevenueFact } from "../scoring/facts.ts";
+import type { FactRows } from "./fact-rows.ts";
 import type { ReadExport, ReportedUsage } from "./partner-facts.ts";
 import { type UnitsChoice, withUnits } from "./usage-units.ts";
 
 export function reportedIn(exports: readonly ReadExport[]): ReportedFacts {
-  const usage = new Map<Month, readonly ReportedUsage[]>();
-  const revenue = new Map<Month, readonly RevenueFact[]>();
+  const usage = new Map<Month, FactRows<ReportedUsage>>();
+  const revenue = new Map<Month, FactRows<RevenueFact>>();
   let certifications: Facts["certifications"] | null = null;
   for (const one of exports) {
     if (one.kind === "usage") for (const [month, rows] of one.months) usage.set(month, rows);
@@ -31,8 +32,8 @@ export function factsOfExports(exports: readonly ReadExport[], units: UnitsChoic
 }
 
 export interface ReportedFacts {
-  readonly usage: ReadonlyMap<Month, readonly ReportedUsage[]>;
-  readonly revenue: ReadonlyMap<Month, readonly RevenueFact[]>;
+  readonly usage: ReadonlyMap<Month, FactRows<ReportedUsage>>;
+  readonly revenue: ReadonlyMap<Month, FactRows<RevenueFact>>;
   /** Null when no trainings export is there. */
   readonly certifications: Facts["certifications"] | null;
 }
@@ -41,7 +42,7 @@ export function assembleFacts(reported: ReportedFacts, units: UnitsChoice, book:
   const isCapacity = (workload: string): boolean => indexOf(book).ratedWorkload(workload)?.unit === "profiles";
   return {
     usage: new Map([...reported.usage].map(([month, rows]) => [month, rows.map((row) => withUnits(row, units, isCapacity))])),
-    revenue: reported.revenue,
+    revenue: new Map([...reported.revenue].map(([month, rows]) => [month, Array.isArray(rows) ? rows : [...rows]])),
     certifications: reported.certifications ?? [],
     covered: {
       usage: new Set(reported.usage.keys()),

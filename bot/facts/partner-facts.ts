@@ -4,6 +4,7 @@
 import type { Month } from "../kernel/month.ts";
 import type { CertificationFact, RevenueFact, UsageFact } from "../scoring/facts.ts";
 import type { ExportKind } from "./export-columns.ts";
+import type { FactRows } from "./fact-rows.ts";
 
 /** A usage row as reported; null where the cell was empty. */
 export interface ReportedUsage extends Omit<UsageFact, "units"> {
@@ -30,11 +31,11 @@ interface ReadExportOf<Kind extends ExportKind> {
 
 export interface RevenueExport extends ReadExportOf<"revenue"> {
   /** Every month from the first to the last row, a month without rows included: it is known to be zero. */
-  readonly months: ReadonlyMap<Month, readonly RevenueFact[]>;
+  readonly months: ReadonlyMap<Month, FactRows<RevenueFact>>;
 }
 
 export interface UsageExport extends ReadExportOf<"usage"> {
-  readonly months: ReadonlyMap<Month, readonly ReportedUsage[]>;
+  readonly months: ReadonlyMap<Month, FactRows<ReportedUsage>>;
 }
 
 export interface CertificationsExport extends ReadExportOf<"certifications"> {

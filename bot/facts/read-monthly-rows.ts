@@ -2,11 +2,10 @@
 // Rows that Partner Center flags as duplicates of the partner's global account are left out and counted.
 
 import type { Month } from "../kernel/month.ts";
-import type { RevenueFact } from "../scoring/facts.ts";
-import { AddsUp } from "./adds-up.ts";
-import type { ReportedUsage, RevenueExport, UsageExport } from "./partner-facts.ts";
+import type { RevenueExport, UsageExport } from "./partner-facts.ts";
+import { type MonthlyKind, type Names, RowColumns } from "./row-columns.ts";
 import type { Column, RowReader } from "./row-reader.ts";
-import { LastRows } from "./shared-strings.ts";
+import { noText } from "./shared-strings.ts";
 import type { TableRow } from "./table.ts";
 
 type Shared = Pick<RevenueExport, "partner" | "partnerName" | "rowsUsed" | "ignored">;
@@ -18,6 +17,38 @@ export interface RowSink<Read> {
 }
 
 export function revenueRows(reader: RowReader): RowSink<Omit<RevenueExport, "file" | "unusedColumns">> {
+  const rows = new RowColumns("revenue", reader.strings);
+  const names = namesOf(reader, rows);
+  const revenue = reader.column("revenue");
+  const about = aboutRows(reader, rows, (row) => {
+    const named = names(row);
+    if (reader.text(row, revenue) === "") reader.complain(row, revenue, "is empty");
+    const adjustedRevenueUsd = reader.amount(row, revenue, { mayBeNegative: true });
+    if (named !== null && adjustedRevenueUsd !== null) rows.add(named, row.line, adjustedRevenueUsd);
+  });
+  return { take: about.take, read: () => ({ kind: "revenue", ...about.read(), months: rows.months() }) };
+}
+
+export function usageRows(reader: RowReader): RowSink<Omit<UsageExport, "file" | "unusedColumns">> {
+  const rows = new RowColumns("usage", reader.strings);
+  const names = namesOf(reader, rows);
+  const figures = [reader.column("pamau"), reader.column("mac"), reader.column("mau")] as const;
+  const [pamau, mac, mau] = figures;
+  const about = aboutRows(reader, rows, (row) => {
+    const named = names(row);
+    const [partners, capacity, all] = [reader.amount(row, pamau, users), reader.amount(row, mac, users), reader.amount(row, mau, users)];
+    if (partners === null && capacity === null && all === null && figures.every((column) => reader.text(row, column) === ""))
+      reader.complain(row, mau, "PAMAU, MAC and MAU are all empty, so the usage is not known");
+    if (named !== null) rows.add(named, row.line, partners ?? Number.NaN, capacity ?? Number.NaN, all ?? Number.NaN);
+  });
+  return { take: about.take, read: () => ({ kind: "usage", ...about.read(), months: rows.months() }) };
+}
+
+/**
+ * Reads a row's names as numbers of shared texts; null where the month is wrong. What a row says is guessed by what its subscription's
+ * last row said, and which subscription it is by the order of the month before: one comparison a cell then, and no search.
+ */
+function namesOf(reader: RowReader, rows: RowColumns<MonthlyKind>): (row: TableRow) => Names | null {
   const at = columnsOf(reader, [
     "month",
     "customerTenant",
@@ -26,58 +57,25 @@ export function revenueRows(reader: RowReader): RowSink<Omit<RevenueExport, "fil
     "workload",
     "association",
     "subscription",
-    "revenue",
+    "metricType",
   ]);
-  const rows = new AddsUp<"adjustedRevenueUsd", RevenueFact>(["adjustedRevenueUsd"]);
-  const last = new LastRows<RevenueFact>();
-  const about = aboutRows(reader, rows, (row) => {
-    const month = reader.month(row, at.month);
-    const subscription = reader.text(row, at.subscription);
-    const before = last.of(subscription);
-    const customerTenant = reader.required(row, at.customerTenant, before?.customerTenant);
-    const customerName = reader.orNull(row, at.customerName, before?.customerName) ?? reader.orNull(row, at.customerTenantName);
-    const workload = reader.required(row, at.workload, before?.workload);
-    const association = reader.required(row, at.association, before?.association);
-    const subscriptionId = before?.subscriptionId ?? reader.strings.oneOrNull(subscription);
-    if (reader.text(row, at.revenue) === "") reader.complain(row, at.revenue, "is empty");
-    const adjustedRevenueUsd = reader.amount(row, at.revenue, { mayBeNegative: true });
-    if (month === null || adjustedRevenueUsd === null) return;
-    const origin = reader.origin(row);
-    const fact = { month, customerTenant, customerName, workload, association, subscriptionId, origin, adjustedRevenueUsd };
-    rows.add(fact);
-    last.keep(fact);
-  });
-  return { take: about.take, read: () => ({ kind: "revenue", ...about.read(), months: rows.months() }) };
-}
-
-export function usageRows(reader: RowReader): RowSink<Omit<UsageExport, "file" | "unusedColumns">> {
-  const names = ["month", "customerTenant", "customerName", "customerTenantName", "workload", "association", "subscription"] as const;
-  const at = columnsOf(reader, [...names, "metricType", "pamau", "mac", "mau"]);
-  const rows = new AddsUp<"pamau" | "mac" | "mau", ReportedUsage>(["pamau", "mac", "mau"]);
-  const last = new LastRows<ReportedUsage>();
-  const figures = [at.pamau, at.mac, at.mau];
-  const about = aboutRows(reader, rows, (row) => {
-    const month = reader.month(row, at.month);
-    const subscription = reader.text(row, at.subscription);
-    const before = last.of(subscription);
-    const customerTenant = reader.required(row, at.customerTenant, before?.customerTenant);
-    const customerName = reader.orNull(row, at.customerName, before?.customerName) ?? reader.orNull(row, at.customerTenantName);
-    const workload = reader.required(row, at.workload, before?.workload);
-    const association = reader.required(row, at.association, before?.association);
-    const subscriptionId = before?.subscriptionId ?? reader.strings.oneOrNull(subscription);
-    const metricType = reader.orNull(row, at.metricType, before?.metricType);
-    const pamau = reader.amount(row, at.pamau, users);
-    const mac = reader.amount(row, at.mac, users);
-    const mau = reader.amount(row, at.mau, users);
-    if (pamau === null && mac === null && mau === null && figures.every((column) => reader.text(row, column) === ""))
-      reader.complain(row, at.mau, "PAMAU, MAC and MAU are all empty, so the usage is not known");
-    if (month === null) return;
-    const origin = reader.origin(row);
-    const fact = { month, customerTenant, customerName, workload, association, subscriptionId, origin, metricType, pamau, mac, mau };
-    rows.add(fact);
-    last.keep(fact);
-  });
-  return { take: about.take, read: () => ({ kind: "usage", ...about.read(), months: rows.months() }) };
+  const { names } = rows;
+  const file = reader.strings.numberOf(reader.originName);
+  let next = 0;
+  return (row) => {
+    const month = reader.monthNumber(row, at.month);
+    const subscriptionId = reader.numberOrNone(row, at.subscription, names.subscriptionId[next]);
+    // Any row will do where there is none before: a wrong guess is found out.
+    const before = names.subscriptionId[next] === subscriptionId ? next : Math.max(0, rows.lastOf(subscriptionId));
+    next = before + 1;
+    const customerTenant = reader.requiredNumber(row, at.customerTenant, names.customerTenant[before]);
+    let customerName = reader.numberOrNone(row, at.customerName, names.customerName[before]);
+    if (customerName === noText) customerName = reader.numberOrNone(row, at.customerTenantName, names.customerName[before]);
+    const workload = reader.requiredNumber(row, at.workload, names.workload[before]);
+    const association = reader.requiredNumber(row, at.association, names.association[before]);
+    const metricType = reader.numberOrNone(row, at.metricType, names.metricType[before]);
+    return month === noText ? null : { month, customerTenant, customerName, workload, association, subscriptionId, metricType, file };
+  };
 }
 
 const users = { mayBeNegative: false };

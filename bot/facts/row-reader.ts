@@ -8,7 +8,7 @@ import { ComplaintList } from "./complaint-list.ts";
 import { DayOrders, type KnownOrders } from "./day-orders.ts";
 import { DecimalMarks, type KnownMark } from "./decimal-marks.ts";
 import { readMonth } from "./read-dates.ts";
-import { SharedStrings } from "./shared-strings.ts";
+import { noText, SharedStrings } from "./shared-strings.ts";
 import type { AnyTable, TableRow } from "./table.ts";
 
 /** Older than anything that Partner Center exports, which is three years at most. */
@@ -39,14 +39,15 @@ export const nothingTold: WholeFile = { decimals: "unknown", days: "unknown" };
 export class RowReader {
   readonly complaints = new ComplaintList();
   readonly strings: SharedStrings;
+  /** The file's name, for what is kept. */
+  readonly originName: string;
   readonly #latest: Month | null;
   readonly #table: AnyTable;
-  readonly #origin: string;
   readonly #columns: Readonly<Record<string, number>>;
   readonly #told: WholeFile;
   readonly #decimals: DecimalMarks;
   readonly #days: DayOrders;
-  #lastMonth: { readonly text: string; readonly month: Month } | { readonly text: null; readonly month: null } = { text: null, month: null };
+  #lastMonth: { readonly text: string | null; readonly month: Month | null; readonly number: number } = { text: null, month: null, number: noText };
 
   /** @param about `latest` is the last month that a row may be of; null where the present day does not matter. */
   constructor(
@@ -55,7 +56,7 @@ export class RowReader {
     about: { latest: Month | null; told: WholeFile; strings?: SharedStrings | undefined },
   ) {
     this.#table = table;
-    this.#origin = table.name ?? table.file;
+    this.originName = table.name ?? table.file;
     this.#columns = columns;
     this.#latest = about.latest;
     this.#told = about.told;
@@ -82,15 +83,25 @@ export class RowReader {
     return this.strings.one(this.text(row, column));
   }
 
-  /** @param guess what the cell probably says, where something tells. */
-  orNull(row: TableRow, column: Column, guess?: string | null): string | null {
-    return this.strings.oneOrNull(this.text(row, column), guess);
+  orNull(row: TableRow, column: Column): string | null {
+    return this.strings.oneOrNull(this.text(row, column));
   }
 
-  required(row: TableRow, column: Column, guess?: string): string {
+  required(row: TableRow, column: Column): string {
     const value = this.text(row, column);
     if (value === "") this.complain(row, column, "is empty");
-    return this.strings.one(value, guess);
+    return this.strings.one(value);
+  }
+
+  /** The text's number among the shared ones; none where the cell is empty. @param guess what the cell probably says */
+  numberOrNone(row: TableRow, column: Column, guess: number | undefined): number {
+    return column.index === -1 ? noText : this.strings.numberOrNone(this.text(row, column), guess);
+  }
+
+  requiredNumber(row: TableRow, column: Column, guess: number | undefined): number {
+    const number = this.numberOrNone(row, column, guess);
+    if (number === noText) this.complain(row, column, "is empty");
+    return number;
   }
 
   month(row: TableRow, column: Column): Month | null {
@@ -98,7 +109,7 @@ export class RowReader {
     const month = value === this.#lastMonth.text ? this.#lastMonth.month : readMonth(value);
     // The same month in thousands of rows; its text is kept as a copy, which does not keep the file's text.
     if (month !== null && value !== this.#lastMonth.text)
-      this.#lastMonth = { text: this.strings.one(value), month: this.strings.one(month) as Month };
+      this.#lastMonth = { text: this.strings.one(value), month: this.strings.one(month) as Month, number: this.strings.numberOf(month) };
     if (month === null) {
       const what = value === "" ? "is empty" : `"${value.slice(0, 40)}" is not a month such as October 2026, Oct-26 or 2026-10`;
       this.complain(row, column, what);
@@ -109,6 +120,11 @@ export class RowReader {
     else if (month < earliest) this.complain(row, column, `${month} is before the programme's data began; the earliest is ${earliest}`);
     else return month;
     return null;
+  }
+
+  /** As `month`, by its number among the shared texts; none where it is wrong. */
+  monthNumber(row: TableRow, column: Column): number {
+    return this.month(row, column) === null ? noText : this.#lastMonth.number;
   }
 
   /** Null when the cell is empty or wrong, which is also complained of, or while the column has not told its decimal mark. */
@@ -152,7 +168,7 @@ export class RowReader {
   }
 
   origin(row: TableRow): Origin {
-    return { file: this.#origin, line: row.line };
+    return { file: this.originName, line: row.line };
   }
 
   /** Whether the row has the header's number of cells, none of them too long. */

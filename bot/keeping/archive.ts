@@ -41,6 +41,8 @@ export interface Archive {
   blob(container: Container, name: string): Promise<KeptBlob | null>;
   factsName(scope: Scope, kind: string, hash: string): string;
   uploadName(upload: { readonly scope: Scope; readonly hash: string }): string;
+  /** The rows of a facts blob, whatever the shape in which they were written. */
+  rowsIn(blob: KeptBlob): Promise<readonly object[]>;
   /** Unzipped. */
   read(blob: KeptBlob): Promise<Buffer>;
   /** False when somebody touched it since it was looked at, or it is gone. */
@@ -50,5 +52,5 @@ export interface Archive {
 /** The rows of a facts blob, with its kind. */
 export async function factsIn(archive: Archive, blob: KeptBlob): Promise<{ partner: string; kind: string; rows: readonly object[] }> {
   const [, partner = "", kind = ""] = blob.name.split("/");
-  return { partner, kind, rows: (JSON.parse((await archive.read(blob)).toString("utf8")) as { rows: object[] }).rows };
+  return { partner, kind, rows: await archive.rowsIn(blob) };
 }

@@ -2,7 +2,7 @@
 // The day is handed in. Rows later than the as-of month are usual, as an older month is scored from all exports; only the day decides.
 
 import { type Day, type Month, monthOf } from "../kernel/month.ts";
-import type { Facts, Origin, RowsByMonth } from "./facts.ts";
+import { type Facts, type Origin, placeOf, type RowsByMonth } from "./facts.ts";
 import type { Warning } from "./warning.ts";
 
 export function beyondDay(facts: Facts, asOf: Month, day: Day): Warning[] {
@@ -42,5 +42,5 @@ function rowsIn(rows: readonly Row[]): number {
 }
 
 function placed({ origin }: Row): { at?: Origin } {
-  return origin === undefined ? {} : { at: origin };
+  return origin === undefined ? {} : { at: placeOf(origin) };
 }

@@ -8,6 +8,13 @@ export interface Origin {
   readonly file: string;
   readonly line: number;
   readonly lines?: number;
+  /** Of rows that were added up, every line: the first and the last of each stretch. */
+  readonly ranges?: readonly (readonly [first: number, last: number])[];
+}
+
+/** Where it begins, for what is told and kept of a score: a sum of a hundred thousand lines has too many to name. */
+export function placeOf({ file, line, lines }: Origin): Origin {
+  return lines === undefined ? { file, line } : { file, line, lines };
 }
 
 export interface UsageFact {

@@ -1,6 +1,6 @@
 // Remembers what was left out and why, with the first few places of each, so that ten thousand rows of one name are one entry.
 
-import type { FactKind, Origin } from "./facts.ts";
+import { type FactKind, type Origin, placeOf } from "./facts.ts";
 
 export type IgnoredReason =
   /** The rule book does not list the name. */
@@ -77,7 +77,7 @@ export class IgnoredRows {
   add(reason: IgnoredReason, name: string, row: { readonly origin?: Origin | undefined }): void {
     const entry = this.#byReason.get(reason)?.get(name) ?? this.#newEntry(reason, name);
     entry.rows += row.origin?.lines ?? 1;
-    if (row.origin !== undefined && entry.examples.length < examplesKept) entry.examples.push(row.origin);
+    if (row.origin !== undefined && entry.examples.length < examplesKept) entry.examples.push(placeOf(row.origin));
   }
 
   /** By reason and name, whatever the order of the rows. */

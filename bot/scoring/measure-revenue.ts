@@ -5,7 +5,7 @@ import { none, toFixed4 } from "../kernel/fixed.ts";
 import type { Month } from "../kernel/month.ts";
 import { type BookIndex, indexOf } from "../rules/book-index.ts";
 import type { RuleBook } from "../rules/rule-book.ts";
-import type { RevenueFact, RowsByMonth } from "./facts.ts";
+import { placeOf, type RevenueFact, type RowsByMonth } from "./facts.ts";
 import { associationLeftOut, type IgnoredRows, type LeftOut, workloadLeftOut } from "./ignored.ts";
 import { JudgedNames } from "./judged-names.ts";
 import type { Compared, RevenueMeasured } from "./measured.ts";
@@ -54,7 +54,7 @@ function negative(pairs: readonly Pair[], month: Month): Warning[] {
   const [first] = below;
   if (first === undefined) return [];
   const [at] = first.origins;
-  return [{ code: "negative-revenue", workload: first.workload, month, pairs: below.length, ...(at === undefined ? {} : { at }) }];
+  return [{ code: "negative-revenue", workload: first.workload, month, pairs: below.length, ...(at === undefined ? {} : { at: placeOf(at) }) }];
 }
 
 interface Verdict {

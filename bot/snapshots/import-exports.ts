@@ -10,7 +10,8 @@ import { isFault } from "../kernel/fault.ts";
 import type { Day } from "../kernel/month.ts";
 import { ok, type Result, refused } from "../kernel/result.ts";
 import { changedMeanwhile, changedRows, changesOf, type MonthChange, type NewRows, shrunken } from "./month-change.ts";
-import { newPartner, type PartnerRecord, type RowsRef, type Scope } from "./partner.ts";
+import { keepRows, newRows } from "./new-rows.ts";
+import { newPartner, type PartnerRecord, type Scope } from "./partner.ts";
 import type { PartnerStore } from "./ports.ts";
 import { type Upload, uploadOf } from "./upload.ts";
 
@@ -50,20 +51,18 @@ export async function importExports(
   // Before anything is kept: of a file that is refused nothing stays.
   const fallen = about.replace === true ? [] : shrunken(atFirst, exports);
   if (fallen.length > 0) return refused(fallen);
+  const rows = newRows(exports, about.importedOn);
   for (let attempt = 1; ; attempt += 1) {
-    // Anew in each attempt: a tenant that was erased meanwhile took its rows along.
-    const rows = await keep(store, scope, exports, about.importedOn);
     const found = await store.partner(scope);
     const before = found?.value ?? newPartner(scope);
     const changed = changedRows(before, rows);
     const complaints = changedMeanwhile(atFirst, before, changed);
     if (complaints.length > 0) return refused(complaints);
+    // Anew in each attempt: a tenant that was erased meanwhile took its rows along. Rows and files at once: most of it is waiting.
+    const [, named] = await Promise.all([keepRows(store, scope, rows), withUploads(store, scope, changed, about)]);
     const name = nameIn(exports, before);
     if (found !== null && changed.length === 0 && name === before.name) return ok({ partner: before, changed: false, changes: [] });
-    const partner = merged(
-      { ...before, name, isSample: before.isSample || about.isSample === true },
-      await withUploads(store, scope, changed, about),
-    );
+    const partner = merged({ ...before, name, isSample: before.isSample || about.isSample === true }, named);
     try {
       await store.savePartner(partner, found?.version ?? null);
       return ok({ partner, changed: true, changes: changesOf(before, changed) });
@@ -111,23 +110,6 @@ async function scopeOf(
     );
   const list = onFile.map((one) => one.scope.partner).join(", ");
   return complain(file, `names no partner, and several are on file (${list}); say which with --partner`);
-}
-
-async function keep(store: PartnerStore, scope: Scope, exports: readonly ReadExport[], importedOn: Day): Promise<NewRows[]> {
-  const kept: NewRows[] = [];
-  for (const from of exports) {
-    const ref = (hash: string, rows: number): RowsRef => ({ hash, rows, file: from.file, importedOn, upload: null });
-    if (from.kind === "certifications")
-      kept.push({ kind: from.kind, month: null, ref: ref(await store.keepRows(scope, from.kind, from.rows), from.rows.length), from });
-    else if (from.kind === "usage")
-      for (const [month, rows] of from.months)
-        kept.push({ kind: from.kind, month, ref: ref(await store.keepRows(scope, from.kind, rows), rows.length), from });
-    else
-      for (const [month, rows] of from.months)
-        kept.push({ kind: from.kind, month, ref: ref(await store.keepRows(scope, from.kind, rows), rows.length), from });
-  }
-  // Two files may tell the same month in the same words.
-  return [...new Map(kept.map((one) => [`${one.kind}/${one.month}`, one])).values()];
 }
 
 /** Keeps the files that put something in force, and names them beside it. */

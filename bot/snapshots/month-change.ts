@@ -5,6 +5,8 @@ import { type ExportKind, exportNames } from "../facts/export-columns.ts";
 import type { ReadExport } from "../facts/partner-facts.ts";
 import type { Complaint } from "../facts/table.ts";
 import type { Month } from "../kernel/month.ts";
+import { textHash } from "./content-hash.ts";
+import { isHashOfColumns } from "./hash-of-columns.ts";
 import type { PartnerRecord, RowsRef } from "./partner.ts";
 
 /** What an import says about one month of a kind, or about all certifications. */
@@ -32,7 +34,14 @@ export function refIn(partner: PartnerRecord, { kind, month }: Pick<NewRows, "ki
 
 /** Those whose content differs from what is on file. */
 export function changedRows(partner: PartnerRecord, rows: readonly NewRows[]): NewRows[] {
-  return rows.filter((one) => refIn(partner, one)?.hash !== one.ref.hash);
+  return rows.filter((one) => !isOnFile(refIn(partner, one), one));
+}
+
+/** What is on file may have its name from before there were columns. */
+function isOnFile(before: RowsRef | null, { kind, month, ref, from }: NewRows): boolean {
+  if (before === null || before.hash === ref.hash) return before !== null;
+  if (isHashOfColumns(before.hash) || from.kind === "certifications" || month === null || from.kind !== kind) return false;
+  return textHash(from.months.get(month) ?? []) === before.hash;
 }
 
 export function changesOf(partner: PartnerRecord, changed: readonly NewRows[]): MonthChange[] {

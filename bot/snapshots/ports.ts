@@ -1,5 +1,6 @@
 // What this room needs of a store. Writes are conditional on what was read; a lost race is a fault, never an overwrite.
 
+import type { FactRows } from "../facts/fact-rows.ts";
 import type { ReportedUsage } from "../facts/partner-facts.ts";
 import type { Month } from "../kernel/month.ts";
 import type { CertificationFact, RevenueFact } from "../scoring/facts.ts";
@@ -33,7 +34,7 @@ export interface PartnerStore extends UploadStore {
   /** @param version null to create. @throws Fault store.lost-race when somebody else wrote first. */
   savePartner(partner: PartnerRecord, version: string | null): Promise<void>;
   /** Keeps rows and returns the hash of their content, whatever their order; the same rows are kept once. */
-  keepRows<Kind extends keyof StoredRows>(scope: Scope, kind: Kind, rows: readonly StoredRows[Kind][]): Promise<string>;
+  keepRows<Kind extends keyof StoredRows>(scope: Scope, kind: Kind, rows: FactRows<StoredRows[Kind]>): Promise<string>;
   rows<Kind extends keyof StoredRows>(scope: Scope, kind: Kind, hash: string): Promise<readonly StoredRows[Kind][]>;
 }
 

@@ -77,38 +77,37 @@ async function refreshOnce(
   if (stale.length === 0) return { kept: [], lostRace: false };
 
   const rows = new RowsReader(store, partner);
-  const scored: Snapshot[] = [];
-  for (const { asOf, book, inputs } of stale) {
+  const newest = months.at(-1);
+  const kept: Month[] = [];
+  for (const { asOf, book, inputs } of inOrder(stale)) {
     const facts = assembleFacts(await rows.of([addMonths(asOf, -12), asOf]), partner.units, book);
-    const before = existing.get(asOf)?.value;
-    const scoredMonth = scoreUnder(book, facts, asOf, partner.statedTrack, partner.readings);
-    scored.push({
-      ...scoredMonth,
-      saidBefore: saidBefore(before, scoredMonth.score, today.day),
+    rows.forget(asOf);
+    const before = existing.get(asOf);
+    const scored = scoreUnder(book, facts, asOf, partner.statedTrack, partner.readings);
+    const after: Snapshot = {
+      ...scored,
+      saidBefore: saidBefore(before?.value, scored.score, today.day),
       scope: partner.scope,
-      revision: (before?.revision ?? 0) + 1,
+      revision: (before?.value.revision ?? 0) + 1,
       scoredOn: today.day,
       inputs,
       own: ownInputsOf(partner, asOf),
-    });
-  }
-  const newest = months.at(-1);
-  const kept: Month[] = [];
-  for (const after of scored.reverse()) {
-    const asOf = after.score.asOf;
-    const before = existing.get(asOf);
+    };
     const monthBefore = existing.get(addMonths(asOf, -1))?.value ?? null;
-    await announce({
-      partner,
-      before: before?.value ?? null,
-      after,
-      monthBefore,
-      isNewest: asOf === newest,
-    });
+    await announce({ partner, before: before?.value ?? null, after, monthBefore, isNewest: asOf === newest });
     if (!(await keep(store, after, before))) return { kept, lostRace: true };
     kept.push(asOf);
   }
   return { kept, lostRace: false };
+}
+
+/**
+ * The newest month first, and after each month its baseline, a year before: then each month's rows are read once, and no more than two
+ * months stand in memory.
+ */
+function inOrder<One extends { readonly asOf: Month }>(ascending: readonly One[]): One[] {
+  const descending = [...ascending].reverse();
+  return [...Map.groupBy(descending, ({ asOf }) => asOf.slice(5)).values()].flat();
 }
 
 /** False when another process scored the month at the same time. */

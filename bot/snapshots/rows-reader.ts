@@ -26,6 +26,14 @@ export class RowsReader {
     return { usage, revenue, certifications: trainings };
   }
 
+  /** Lets go of a month that is not asked for again soon; it is read anew if it is. */
+  forget(month: Month): void {
+    for (const kind of ["usage", "revenue"] as const) {
+      const ref = this.#partner[kind][month];
+      if (ref !== undefined) this.#read.delete(`${kind}/${ref.hash}`);
+    }
+  }
+
   async #months<Kind extends "usage" | "revenue">(kind: Kind, months: readonly Month[]): Promise<Map<Month, readonly StoredRows[Kind][]>> {
     const found = await Promise.all(
       months.map(async (month) => {

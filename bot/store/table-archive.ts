@@ -8,6 +8,7 @@ import type { Scope } from "../snapshots/partner.ts";
 import { type AzureStorage, type TableName, tableNames } from "./azure-storage.ts";
 import { type Entity, remove, write } from "./conditional.ts";
 import { keyOf, pack, unpack } from "./entity.ts";
+import { unpackRows } from "./packed-rows.ts";
 import { factsBlobName } from "./table-partners.ts";
 import { uploadBlobName } from "./table-uploads.ts";
 import { isMissing, readZipped } from "./zipped-blobs.ts";
@@ -66,6 +67,10 @@ export class TableArchive implements Archive {
 
   uploadName(upload: { scope: Scope; hash: string }): string {
     return uploadBlobName(upload);
+  }
+
+  async rowsIn(blob: KeptBlob): Promise<readonly object[]> {
+    return unpackRows((await this.read(blob)).toString("utf8"));
   }
 
   read({ container, name }: KeptBlob): Promise<Buffer> {

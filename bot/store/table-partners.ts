@@ -2,6 +2,7 @@
 // The row is what puts blobs in force; blobs are never overwritten.
 
 import { odata } from "@azure/data-tables";
+import type { FactRows } from "../facts/fact-rows.ts";
 import { contentHash } from "../snapshots/content-hash.ts";
 import type { PartnerRecord, Scope } from "../snapshots/partner.ts";
 import type { PartnerStore, StoredRows, UploadStore, Versioned } from "../snapshots/ports.ts";
@@ -9,9 +10,8 @@ import type { AzureStorage } from "./azure-storage.ts";
 import { read, write } from "./conditional.ts";
 import { keyOf, pack, unpack } from "./entity.ts";
 import { packPartner, partnerShape, unpackPartner } from "./packed-partner.ts";
+import { packRows, unpackRows } from "./packed-rows.ts";
 import { keepZipped, readZipped } from "./zipped-blobs.ts";
-
-const rowsShape = 1;
 
 export class TablePartners implements Omit<PartnerStore, keyof UploadStore> {
   readonly #storage: AzureStorage;
@@ -46,15 +46,15 @@ export class TablePartners implements Omit<PartnerStore, keyof UploadStore> {
     await write(this.#storage.tables.partners, { ...keys, ...pack(partnerShape, packPartner(partner)) }, version);
   }
 
-  async keepRows<Kind extends keyof StoredRows>(scope: Scope, kind: Kind, rows: readonly StoredRows[Kind][]): Promise<string> {
+  async keepRows<Kind extends keyof StoredRows>(scope: Scope, kind: Kind, rows: FactRows<StoredRows[Kind]>): Promise<string> {
     const hash = contentHash(rows);
-    await keepZipped(this.#blob(scope, kind, hash), () => JSON.stringify({ shape: rowsShape, rows }));
+    await keepZipped(this.#blob(scope, kind, hash), () => packRows(rows));
     return hash;
   }
 
   async rows<Kind extends keyof StoredRows>(scope: Scope, kind: Kind, hash: string): Promise<readonly StoredRows[Kind][]> {
     const bytes = await readZipped(this.#blob(scope, kind, hash));
-    return (JSON.parse(bytes.toString("utf8")) as { rows: StoredRows[Kind][] }).rows;
+    return unpackRows<StoredRows[Kind]>(bytes.toString("utf8"));
   }
 
   #blob(scope: Scope, kind: string, hash: string) {

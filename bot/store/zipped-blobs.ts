@@ -5,12 +5,14 @@ import { createHash } from "node:crypto";
 import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { promisify } from "node:util";
-import { createGzip, gunzip, gzip } from "node:zlib";
+import { constants, createGzip, gunzip, gzip } from "node:zlib";
 import type { BlockBlobClient } from "@azure/storage-blob";
 import { RestError } from "@azure/storage-blob";
 import { Fault } from "../kernel/fault.ts";
 
 const [zip, unzip] = [promisify(gzip), promisify(gunzip)];
+/** A third of the time of the usual level, for a twelfth more bytes of rows and a fifth of files. */
+const quickly = { level: constants.Z_BEST_SPEED };
 /** Only where nothing is yet: what is there has the same content. */
 const asNew = { blobHTTPHeaders: { blobContentType: "application/gzip" }, conditions: { ifNoneMatch: "*" } };
 const chunkBytes = 4 * 1024 * 1024;
@@ -18,7 +20,7 @@ const chunkBytes = 4 * 1024 * 1024;
 export async function keepZipped(blob: BlockBlobClient, bytes: () => string): Promise<void> {
   if (await touch(blob)) return;
   try {
-    await blob.uploadData(await zip(bytes()), asNew);
+    await blob.uploadData(await zip(bytes(), quickly), asNew);
   } catch (error) {
     if (!isTaken(error)) throw error;
   }
@@ -54,7 +56,7 @@ async function stream(blob: BlockBlobClient, hash: string, bytes: AsyncIterable<
       );
     },
   });
-  const zipping = createGzip();
+  const zipping = createGzip(quickly);
   try {
     await Promise.all([pipeline(Readable.from(bytes), checking, zipping), blob.uploadStream(zipping, chunkBytes, 2, asNew)]);
   } finally {
@@ -63,8 +65,12 @@ async function stream(blob: BlockBlobClient, hash: string, bytes: AsyncIterable<
   }
 }
 
+/** In one request: the client's own way of reading into memory asks for the size first. */
 export async function readZipped(blob: BlockBlobClient): Promise<Buffer> {
-  return unzip(await blob.downloadToBuffer());
+  const { readableStreamBody } = await blob.download();
+  const pieces: Buffer[] = [];
+  for await (const piece of readableStreamBody ?? []) pieces.push(Buffer.from(piece));
+  return unzip(Buffer.concat(pieces));
 }
 
 /** Makes a blob young again. False when there is none. */

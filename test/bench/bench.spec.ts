@@ -2,10 +2,11 @@
 
 import assert from "node:assert/strict";
 import { join } from "node:path";
+import { openTestStorage } from "../support/storage.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { growthExponent, median } from "./bench.ts";
 import { duckdbSide as importedByDuckdb } from "./import/duckdb-side.ts";
-import { agree } from "./import/import-bench.ts";
+import { agree } from "./import/figures.ts";
 import { ourSide as importedByUs } from "./import/our-side.ts";
 import { writeUsageExport } from "./import/write-usage-export.ts";
 import { duckdbSide } from "./scoring/duckdb-side.ts";
@@ -30,16 +31,22 @@ describe("a benchmark", () => {
     assert.ok(Object.keys(ours.figures).length >= 20);
   });
 
-  it("of imports compares sides that agree on the consumption of the month", async () => {
-    const folder = await temporaryFolder();
+  it("of imports compares sides that agree on the numbers of the scorecard", async () => {
+    const [folder, storage] = [await temporaryFolder(), await openTestStorage()];
     try {
       const path = join(folder.path, "usage.csv");
       await writeUsageExport(path, 5_000);
-      const [ours, duckdb] = [await importedByUs(path), await (await importedByDuckdb(path, false))()];
+      const [{ figures: ours }, duckdb] = [
+        await (await importedByUs(path, storage.connectionString, "bench"))(),
+        await (await importedByDuckdb(path, false))(),
+      ];
       assert.ok(agree(ours, duckdb), JSON.stringify({ ours, duckdb }));
       assert.deepEqual(await (await importedByDuckdb(path, true))(), duckdb);
-      assert.ok(!agree({ ...ours, mcv: ours.mcv + 1 }, duckdb));
+      assert.ok(ours !== null);
+      assert.ok(!agree({ ...ours, netDeploymentsSmb: ours.netDeploymentsSmb + 1 }, duckdb));
+      assert.ok(!agree({ ...ours, mcvBaseline: Number.NaN }, duckdb));
     } finally {
+      await storage.close();
       await folder.remove();
     }
   });

@@ -33,7 +33,12 @@ describe("a revenue export", () => {
       ["$300", 300],
       ["0", 0],
     ] as const)
-      assert.equal(revenue([revenueRow({ AdjustedRevenueAmtCD: written })]).months.get("2026-10" as never)?.[0]?.adjustedRevenueUsd, usd);
+      assert.equal(
+        revenue([revenueRow({ AdjustedRevenueAmtCD: written })])
+          .months.get("2026-10" as never)
+          ?.at(0)?.adjustedRevenueUsd,
+        usd,
+      );
   });
 
   it("leaves out rows that Partner Center flags as duplicates of the global account, and counts them", () => {

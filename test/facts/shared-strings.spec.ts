@@ -1,7 +1,7 @@
 // Equal texts become one object, whichever file's text they were cut out of.
 
 import assert from "node:assert/strict";
-import { LastRows, SharedStrings } from "../../bot/facts/shared-strings.ts";
+import { noText, SharedStrings } from "../../bot/facts/shared-strings.ts";
 
 describe("shared strings", () => {
   it("say what they were given, however alike their ends are", () => {
@@ -12,22 +12,18 @@ describe("shared strings", () => {
 
   it("take a guess only where it is right", () => {
     const strings = new SharedStrings();
-    assert.equal(strings.one("Fabrikam", "Contoso"), "Fabrikam");
-    assert.equal(strings.one("Fabrikam", "Fabrikam"), "Fabrikam");
-    assert.equal(strings.oneOrNull("", "Contoso"), null);
+    const contoso = strings.numberOf("Contoso");
+    assert.equal(strings.text(strings.numberOf("Fabrikam", contoso)), "Fabrikam");
+    assert.equal(strings.numberOf("Contoso", contoso), contoso);
+    assert.equal(strings.numberOf("Fabrikam", 99), strings.numberOf("Fabrikam"));
+    assert.equal(strings.numberOrNone("", contoso), noText);
   });
-});
 
-describe("last rows", () => {
-  it("give a subscription's newest row and never another's", () => {
-    const rows = new LastRows<{ subscriptionId: string | null; line: number }>();
-    const ids = Array.from({ length: 2_000 }, (_, index) => `${index}-the-same-end`);
-    for (const [line, subscriptionId] of ids.entries()) rows.keep({ subscriptionId, line });
-    for (const id of ids) assert.equal(rows.of(id)?.subscriptionId ?? id, id);
-    rows.keep({ subscriptionId: "s", line: 1 });
-    rows.keep({ subscriptionId: "s", line: 2 });
-    rows.keep({ subscriptionId: null, line: 3 });
-    assert.equal(rows.of("s")?.line, 2);
-    assert.equal(rows.of(""), undefined);
+  it("tell the order of all texts, also after another one came", () => {
+    const strings = new SharedStrings(4);
+    for (const text of ["b", "c", "a"]) strings.numberOf(text);
+    assert.deepEqual([...strings.ranks()], [1, 2, 0]);
+    strings.numberOf("aa");
+    assert.deepEqual([...strings.ranks()], [2, 3, 0, 1]);
   });
 });

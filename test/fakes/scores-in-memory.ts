@@ -1,6 +1,7 @@
 // A store of partners, rows and snapshots without storage: writes are conditional on the version that was read.
 
 import { createHash } from "node:crypto";
+import type { FactRows } from "../../bot/facts/fact-rows.ts";
 import { Fault } from "../../bot/kernel/fault.ts";
 import type { Month } from "../../bot/kernel/month.ts";
 import { contentHash } from "../../bot/snapshots/content-hash.ts";
@@ -33,9 +34,9 @@ export class ScoresInMemory implements PartnerStore, SnapshotStore {
     this.#write(this.#partners, keyOf(partner.scope), partner, version);
   }
 
-  async keepRows<Kind extends keyof StoredRows>(scope: Scope, kind: Kind, rows: readonly StoredRows[Kind][]): Promise<string> {
+  async keepRows<Kind extends keyof StoredRows>(scope: Scope, kind: Kind, rows: FactRows<StoredRows[Kind]>): Promise<string> {
     const hash = contentHash(rows);
-    this.#rows.set(keyOf(scope, kind, hash), rows);
+    this.#rows.set(keyOf(scope, kind, hash), [...rows]);
     return hash;
   }
 

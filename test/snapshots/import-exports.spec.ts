@@ -6,6 +6,8 @@ import { spy } from "sinon";
 import { basisOf } from "../../bot/conversation/basis.ts";
 import type { ReadExport } from "../../bot/facts/partner-facts.ts";
 import { complaintLine } from "../../bot/facts/table.ts";
+import type { Month } from "../../bot/kernel/month.ts";
+import { textHash } from "../../bot/snapshots/content-hash.ts";
 import { type AboutImport, importExports } from "../../bot/snapshots/import-exports.ts";
 import type { PartnerRecord } from "../../bot/snapshots/partner.ts";
 import { StoredScores } from "../../bot/snapshots/partner-scores.ts";
@@ -110,6 +112,22 @@ describe("an import", () => {
     }
 
     assert.deepEqual(await store.partner(scope), before);
+  });
+
+  it("of rows that are on file under a name from before there were columns changes nothing", async () => {
+    const store = new ScoresInMemory();
+    const again = revenue(["September 2026", "October 2026"], 4);
+    const { partner: first } = await imported(store, [again]);
+    assert.ok(again.kind === "revenue");
+    const older = Object.fromEntries(
+      Object.entries(first.revenue).map(([month, ref]) => [month, { ...ref, hash: textHash(again.months.get(month as Month) ?? []) }]),
+    );
+    await store.savePartner({ ...first, revenue: older }, (await store.partner(scope))?.version ?? assert.fail());
+
+    assert.deepEqual((await imported(store, [again])).changes, []);
+    assert.deepEqual((await partner(store)).revenue, older);
+    const { changes } = await imported(store, [revenue(["October 2026"], 5)]);
+    assert.deepEqual(changes, [{ kind: "revenue", month: "2026-10", rowsBefore: 4, rowsAfter: 5 }]);
   });
 
   it("keeps the file that put a month in force and names it there, and keeps no file that put nothing in force", async () => {

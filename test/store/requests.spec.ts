@@ -78,6 +78,15 @@ describe("the storage of a partner with 10,000 customers", () => {
     }
   });
 
+  it("reads for a question about what would be no blob but those of the two months compared and the certificates, each once", async () => {
+    assert.equal(await asked("what if we add 3 certified people"), "what-if");
+    const facts = proxy.seen.filter((one) => one.path.includes("/facts/"));
+    const kinds = facts.map((one) => decodeURIComponent(one.path).split("/").at(-2)).sort();
+    assert.deepEqual(kinds, ["certifications", "revenue", "revenue", "usage", "usage"]);
+    assert.equal(new Set(facts.map((one) => one.path)).size, 5);
+    assert.equal(proxy.seen.length - facts.length, 4, "the tenant's partners and the scores, for the scores and again for the facts");
+  });
+
   it("tells what a month said before in one request", async () => {
     proxy.forget();
     const told = await seventy.store.scores.revisions(scope, addMonths(newest, -20) as Month);

@@ -1,5 +1,6 @@
 // What came of reading a file, in lines that a table of expectations can hold: an export's kind, rows, months and figures; or complaints.
 
+import type { FactRows } from "../../bot/facts/fact-rows.ts";
 import type { ReadExport } from "../../bot/facts/partner-facts.ts";
 import { type ReadTables, readFilesFrom } from "../../bot/facts/read-exports-from.ts";
 import { complaintLine } from "../../bot/facts/table.ts";
@@ -26,7 +27,7 @@ function figures(read: ReadExport): string {
   if (read.kind === "certifications") return read.rows.map((row) => `${row.person} ${row.earnedOn} ${row.expiresOn ?? "-"}`).join(", ");
   return [...read.months]
     .map(
-      ([month, rows]: readonly [Month, readonly Fact[]]) =>
+      ([month, rows]: readonly [Month, FactRows<Fact>]) =>
         `${month} ${rows.map((row) => `${row.customerName ?? row.customerTenant} ${figure(row)}`).join(" + ")}`,
     )
     .join(", ");

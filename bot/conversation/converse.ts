@@ -6,21 +6,26 @@ import type { Address } from "../delivery/message.ts";
 import type { SubscriptionStore } from "../delivery/subscription.ts";
 import { looksReported } from "../facts/looks-reported.ts";
 import type { Day } from "../kernel/month.ts";
+import { speakerFor } from "../languages/speaker.ts";
 import { aboutSomebody, mayBeAboutSomebody } from "./about-somebody.ts";
 import { answerAhead, looksAhead } from "./ahead/answer-ahead.ts";
-import type { Answer } from "./answer.ts";
+import type { Answer, DeclinedAnswer, TurnAnswer } from "./answer.ts";
 import { answerImport } from "./answer-import.ts";
 import { answerMismatch } from "./answer-mismatch.ts";
 import { answerFromReports, answerQuestion, isAnswered } from "./answer-question.ts";
 import { answerReport } from "./answer-report.ts";
 import { answerSubscription } from "./answer-subscription.ts";
+import { fullQuestions } from "./full-question.ts";
 import { answerKnowledge, isAboutKnowledge } from "./knowledge/answer-knowledge.ts";
+import { isPassing, type Memory, stillMeant, worthRemembering } from "./memory.ts";
 import { asOfMonth, monthAsked } from "./months.ts";
 import type { PartnerScores, ReportDesk, RoleDesk, ScoreSource } from "./ports.ts";
 import type { Kind, Question, Understanding } from "./question.ts";
 import { readOnce } from "./read-once.ts";
+import { remarkIn } from "./remarks.ts";
 import { answerRoles, refusalOf } from "./roles/answer-roles.ts";
 import { rolesAsked } from "./roles/roles-asked.ts";
+import { followUpIn } from "./understanding/follow-ups/follow-up.ts";
 
 export interface Said {
   readonly text: string;
@@ -28,6 +33,10 @@ export interface Said {
   /** Entra object id where the channel tells it. */
   readonly person: string;
   readonly where: "personal" | "group" | "channel";
+  /** The message held nothing but the bot's name. */
+  readonly isMentionAlone?: boolean;
+  /** The message was said before and edited since. */
+  readonly isEdited?: boolean;
   /** Who else is mentioned, in order; the text does not hold them. */
   readonly mentions?: readonly Mention[];
   /** The conversation as a digest's destination: a channel as a whole, not one thread of it. */
@@ -41,7 +50,7 @@ export interface Mention {
 }
 
 export interface Turn {
-  readonly answer: Answer;
+  readonly answer: TurnAnswer;
   /** The catalogue's kind that was understood; null when none was. */
   readonly kind: Kind | null;
 }
@@ -52,46 +61,127 @@ export interface ConversationPorts {
   readonly roles: RoleDesk;
   readonly subscriptions: SubscriptionStore;
   readonly understanding: Understanding;
+  readonly memory: Memory;
   today(): Day;
+  /** Milliseconds since 1970. */
+  now(): number;
 }
 
 /** Nobody types more than this; beyond it a text is not read. */
 const longestText = 2_000;
 
+interface Answered extends Turn {
+  /** What was understood and answered, in order; empty where that was no question. */
+  readonly asked: readonly Question[];
+}
+
 export async function converse(ports: ConversationPorts, said: Said): Promise<Turn> {
   const ofTurn = { ...ports, scores: readOnce(ports.scores) };
   const reader: Reader = { tenant: said.tenant, alone: said.where === "personal" ? said.person : null };
-  const { answer, kind } = await turnOf(ofTurn, said, reader);
-  return { answer: await answerFor(ofTurn, reader, answer), kind };
+  const whose = { tenant: said.tenant, conversation: said.address.conversation, person: said.person };
+  const recalled = await ports.memory.recall(whose);
+  const { answer, kind, asked } = await turnOf(ofTurn, said, reader, stillMeant(recalled, ports.now()));
+  const last = asked.at(-1);
+  if (last !== undefined && !isPassing(last)) {
+    const answers = answer.kind === "several" ? answer.answers : [answer];
+    const question = worthRemembering(last, answers.at(-1));
+    // What nothing can lean on still stands between a follow-up and the question before it.
+    if (question === null) await ports.memory.forget(whose);
+    else await ports.memory.remember(whose, { question, at: ports.now() }, recalled?.version ?? null);
+  }
+  const seen = await seenBy(ofTurn, reader, answer);
+  return { answer: said.isEdited === true ? { ...seen, isEdited: true } : seen, kind };
 }
 
-async function turnOf(ports: ConversationPorts, said: Said, reader: Reader): Promise<Turn> {
+async function seenBy(ports: ConversationPorts, reader: Reader, answer: TurnAnswer): Promise<TurnAnswer> {
+  if (answer.kind !== "several") return answerFor(ports, reader, answer);
+  return { ...answer, answers: await Promise.all(answer.answers.map((one) => answerFor(ports, reader, one))) };
+}
+
+async function turnOf(ports: ConversationPorts, said: Said, reader: Reader, before: Question | null): Promise<Answered> {
   const text = said.text.trim();
-  if (text === "") return { answer: { kind: "declined", why: "empty", understood: null }, kind: null };
-  if (text.length > longestText) return { answer: { kind: "declined", why: "too-long", understood: null }, kind: null };
+  if (text === "") return notAnswered(said.isMentionAlone === true ? "mention-alone" : "empty");
+  if (text.length > longestText) return notAnswered("too-long");
+  const remark = remarkIn(text);
+  if (remark === "emoji" || remark === "abuse") return notAnswered(remark);
+  if (remark === "compliment") return { answer: { kind: "help", why: "compliment" }, kind: "help", asked: [] };
+  if (remark === "start-over") {
+    await ports.memory.forget({ tenant: said.tenant, conversation: said.address.conversation, person: said.person });
+    return { answer: { kind: "help", why: "started-over" }, kind: "help", asked: [] };
+  }
   const aboutRoles = rolesAsked(text);
-  if (aboutRoles !== null) return { answer: await answerRoles(ports, said, aboutRoles), kind: null };
+  if (aboutRoles !== null) return { answer: await answerRoles(ports, said, aboutRoles), kind: null, asked: [] };
   if (looksReported(text)) {
     const refusal = await refusalOf(ports, said, "hand-in");
-    return refusal === null ? answerReport(ports, { ...said, text }) : { answer: refusal, kind: "import" };
+    const handedIn = refusal === null ? await answerReport(ports, { ...said, text }) : { answer: refusal, kind: "import" as const };
+    return { ...handedIn, asked: [] };
   }
-  const read = await ports.understanding.understand(text, { today: ports.today(), before: null });
-  const understood = read.isSure ? read.questions[0] : null;
-  const isOpen = understood === null || understood.kind === "outOfScope";
-  const mayBeNamed = isOpen && mayBeAboutSomebody(text);
+  const read = await ports.understanding.understand(text, { today: ports.today(), before });
+  return read.isSure ? answerSure(ports, said, reader, read.questions) : answerUnsure(ports, said, reader, read.nearest, before);
+}
+
+function notAnswered(why: DeclinedAnswer["why"]): Answered {
+  return { answer: { kind: "declined", why, understood: null }, kind: null, asked: [] };
+}
+
+async function answerSure(ports: ConversationPorts, said: Said, reader: Reader, questions: readonly [Question, ...Question[]]): Promise<Answered> {
+  const [first, second] = questions;
+  if (second === undefined)
+    return first.kind === "outOfScope"
+      ? ((await byName(ports, said, reader, first)) ?? answerAlone(ports, said, first))
+      : answerAlone(ports, said, first);
+  const answers: Answer[] = [];
+  // One after the other: each reads the same scores, and a wish of the first is carried out before the second.
+  for (const question of questions) answers.push(await answerTo(ports, { ...said, text: question.readAs ?? question.text }, question));
+  return { answer: { kind: "several", answers }, kind: first.kind, asked: questions };
+}
+
+async function answerAlone(ports: ConversationPorts, said: Said, question: Question): Promise<Answered> {
+  return { answer: await answerTo(ports, { ...said, text: question.readAs ?? said.text }, question), kind: question.kind, asked: [question] };
+}
+
+async function answerUnsure(
+  ports: ConversationPorts,
+  said: Said,
+  reader: Reader,
+  near: readonly Question[],
+  before: Question | null,
+): Promise<Answered> {
+  const followUp = followUpIn(said.text);
+  const leans = followUp !== null && followUp.of !== "other" && followUp.of !== "without";
+  const named = leans ? null : await byName(ports, said, reader, null);
+  if (named !== null && named.answer.kind !== "declined") return named;
+  const nearest = await fullQuestions(near, speakerFor(said.address.locale), ports.understanding, ports.today());
+  const why = leans && before === null ? "nothing-before" : "not-understood";
+  const declined: DeclinedAnswer = named?.answer.kind === "declined" ? named.answer : { kind: "declined", why, understood: null };
+  return { answer: nearest.length === 0 ? declined : { ...declined, nearest }, kind: null, asked: [] };
+}
+
+/** A text that may be about somebody by name. Null where it is not. */
+async function byName(
+  ports: ConversationPorts,
+  said: Said,
+  reader: Reader,
+  understood: Question | null,
+): Promise<(Answered & { answer: Answer }) | null> {
+  const text = said.text.trim();
+  if (!mayBeAboutSomebody(text)) return null;
   // Who may not see names is not told either whether a name is one of the partner's.
-  if (mayBeNamed && !(await seesNames(ports, reader))) {
+  if (!(await seesNames(ports, reader))) {
     const why = understood === null ? "not-understood" : "out-of-scope";
     const kind = understood?.kind ?? null;
-    return { answer: { kind: "declined", why, understood: kind, withheld: whyWithheld(reader) }, kind };
+    return { answer: { kind: "declined", why, understood: kind, withheld: whyWithheld(reader) }, kind, asked: [] };
   }
-  const named = mayBeNamed ? await aboutSomebody(ports.scores, said.tenant, text) : null;
-  const question = named ?? understood;
-  if (question === null) return { answer: { kind: "declined", why: "not-understood", understood: null }, kind: null };
-  return { answer: await answerTo(ports, said, question), kind: question.kind };
+  const question = await aboutSomebody(ports.scores, said.tenant, text);
+  return question === null ? null : { answer: await answerTo(ports, said, question), kind: question.kind, asked: [question] };
 }
 
 async function answerTo(ports: ConversationPorts, said: Said, question: Question): Promise<Answer> {
+  const answer = await answerOf(ports, said, question);
+  return question.readAs === undefined ? answer : { ...answer, readAs: question.readAs };
+}
+
+async function answerOf(ports: ConversationPorts, said: Said, question: Question): Promise<Answer> {
   const { kind, slots } = question;
   if (kind === "help") return { kind: "help", why: slots.helpFor ?? "asked" };
   if (kind === "outOfScope") return { kind: "declined", why: "out-of-scope", understood: "outOfScope" };

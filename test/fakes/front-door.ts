@@ -3,6 +3,7 @@
 
 import type { Role } from "../../bot/access/role.ts";
 import { type ConversationPorts, converse, type Mention, type Turn } from "../../bot/conversation/converse.ts";
+import { MemoryInProcess } from "../../bot/conversation/memory-in-process.ts";
 import type { PartnerFacts, PartnerScores, RoleDesk } from "../../bot/conversation/ports.ts";
 import { byWords } from "../../bot/conversation/understanding/understand.ts";
 import { SubscriptionsInMemory } from "../../bot/delivery/subscriptions-in-memory.ts";
@@ -47,6 +48,8 @@ export function frontDoor(scores: PartnerScores | null, facts: PartnerFacts | nu
     roles,
     subscriptions: new SubscriptionsInMemory(),
     understanding: byWords,
+    memory: new MemoryInProcess(),
+    now: () => 0,
     today: () => day("2026-11-21"),
   };
   return {

@@ -136,8 +136,8 @@ export async function compose(config: Config, location: StorageLocation, telemet
         telemetry,
       });
       const tidyDaily = onceADay(clock.today, async () => {
-        const { uploads, unnamed } = await keeping.tidy(false);
-        telemetry.info("tidied", { uploads: uploads.length, ...unnamed });
+        const { uploads, unnamed, memories } = await keeping.tidy(false);
+        telemetry.info("tidied", { uploads: uploads.length, memories, ...unnamed });
       });
       const round = async (): Promise<void> => {
         await refresh();

@@ -17,10 +17,10 @@ const tail =
 const startOver =
   /^(?:(?:please|ok|okay|let us|let s|lets|can we|i want to|we should|no) )*(?:start (?:over|again|afresh|anew|from scratch)|forget (?:(?:about )?(?:it|that|this|everything|all(?: of (?:it|that))?|what (?:i|we) (?:said|asked)|the last question|my last question|our conversation|the conversation))|new (?:topic|subject|question|conversation|chat)|never ?mind(?: that| it)?|nevermind|reset(?: (?:the )?(?:conversation|chat|context))?|clear (?:that|the (?:conversation|context|chat)|everything)|scratch that|different (?:topic|question|subject)|change (?:the )?(?:topic|subject))(?: please| then| now)?$/;
 const compliment = new RegExp(
-  `^(?:(?:oh|wow|thanks|thank you|hey|ok) )*(?:${very}${praise}${tail}|${you} (?:(?:are|is|were|was|s|re) )?(?:doing )?${very}${praise}${tail}|(?:i|we) (?:(?:really|just|all) )*(?:love|like|adore|appreciate) ${you}|well done${tail}|(?:good|great|nice) (?:job|work|bot|one)${tail}|keep (?:it up|up the good work)|bravo|kudos|wow|chapeau|much appreciated|that (?:was|is) (?:a )?(?:great|big) help)$`,
+  `^(?:(?:oh|wow|thanks|thank you|hey|ok) )*(?:${very}${praise}${tail}|${you} (?:(?:are|is|were|was|s|re) )?(?:doing )?${very}${praise}${tail}|(?:(?:i|we) )?(?:(?:really|just|all) )*(?:love|like|adore|appreciate) (?:it|${you})|well done${tail}|(?:good|great|nice) (?:job|work|bot|one)${tail}|keep (?:it up|up the good work)|bravo|kudos|wow|chapeau|much appreciated|that (?:was|is) (?:a )?(?:great|big) help)$`,
 );
 const abuse = new RegExp(
-  `^(?:(?:oh|wow|hey|ok|well|god|no|listen|shut up) )*(?:${you} (?:(?:are|is|were|was|s|re) )?${very}(?:(?:${curse}) )*${curse}${tail}|${very}(?:${curse} )*${curse}${tail}|(?:i|we) (?:(?:really|just|all) )*hate ${you}|shut (?:the (?:fuck|hell) )?up${tail}|go to hell|go away|get lost|what (?:a|an) ${very}(?:${curse} )*${curse}${tail}|screw you|wtf|stfu)$`,
+  `^(?:(?:oh|wow|hey|ok|well|god|no|listen|shut up) )*(?:${you} (?:(?:are|is|were|was|s|re) )?${very}(?:${curse} (?:(?:piece of|and|little|old|bloody|fucking) )?)*${curse}${tail}|${very}(?:${curse} (?:(?:piece of|and|little|old) )?)*${curse}${tail}|(?:i|we) (?:(?:really|just|all) )*hate ${you}|shut (?:the (?:fuck|hell) )?up${tail}|go to hell|go away|get lost|what (?:a|an) ${very}(?:${curse} (?:(?:piece of|and|little|old) )?)*${curse}${tail}|screw you|wtf|stfu)$`,
 );
 const pictures = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[\u200d\ufe0e\ufe0f\u20e3\s]|[\u{e0020}-\u{e007f}])+$/u;
 /** A longer message says more than that. */

@@ -15,7 +15,7 @@ export function together(all: readonly Rendered[]): Rendered {
   const actions = all.flatMap(({ card }) => listOf(card["actions"]));
   const titles = new Set<unknown>();
   // What both offer is offered once.
-  const offered = actions.filter((one) => !titles.has(askOf(one)) && titles.add(askOf(one)));
+  const offered = actions.filter((one) => !titles.has(titleOf(one)) && titles.add(titleOf(one)));
   return {
     card: { ...first.card, body, actions: offered.slice(0, mostButtons), fallbackText: all.map(({ card }) => card["fallbackText"]).join("\n\n") },
     text: all.map(({ text }) => text).join("\n\n"),
@@ -27,6 +27,6 @@ function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-function askOf(action: unknown): unknown {
-  return (action as { data?: { ask?: unknown } }).data?.ask ?? action;
+function titleOf(action: unknown): unknown {
+  return (action as { title?: unknown }).title;
 }

@@ -28,8 +28,10 @@ const unasked: readonly DeclinedAnswer["why"][] = ["empty", "mention-alone", "em
 export function declinedView(answer: DeclinedAnswer, speaker: Speaker): View {
   const name = `kind.name.${answer.understood ?? ""}`;
   const kind = speaker.knows(name) ? speaker.say(name) : "";
-  const key: SentenceKey = answer.why === "not-yet" && kind === "" ? "declined.not-understood" : `declined.${answer.why}`;
   const { nearest = [] } = answer;
+  const isUnsure = answer.why === "not-understood" && nearest.length > 0;
+  const isUnnamed = answer.why === "not-yet" && kind === "";
+  const key: SentenceKey = isUnsure ? "declined.unsure.text" : isUnnamed ? "declined.not-understood" : `declined.${answer.why}`;
   // With two or three to choose from, more would only be in the way.
   const others = nearest.length > 1 ? [] : works;
   return view({

@@ -62,6 +62,7 @@ function isAsked(part: string): boolean {
 
 /** "How far are we, and how many points are missing?" asks one thing twice. */
 function isSame(one: Question, other: Question): boolean {
-  const aboutOf = ({ kind, slots }: Question) => JSON.stringify([kind, { ...slots, knowledge: slots.knowledge?.topic ?? null }]);
+  const aboutOf = ({ kind, slots }: Question) =>
+    JSON.stringify([kind, { ...slots, target: slots.target === 70 ? null : slots.target, knowledge: slots.knowledge?.topic ?? null }]);
   return aboutOf(one) === aboutOf(other);
 }

@@ -27,7 +27,8 @@ const known = new RegExp(
   "g",
 );
 
-export function asSentence(text: string): string {
+export function asSentence(said: string): string {
+  const text = said.replace(/^(?:(?:and|but|so|also|then) )+/, "");
   const named = text.replace(known, (name) => capitals[name] ?? `${name[0]?.toUpperCase()}${name.slice(1)}`);
   const isAsked = /^(?:how|what|who|whose|which|why|when|are|is|do|does|did|will|would|can|could|should|have|has|were|was)\b/.test(text);
   return `${named[0]?.toUpperCase() ?? ""}${named.slice(1)}${isAsked ? "?" : ""}`;

@@ -218,7 +218,8 @@ function aboutSubject({ kind, text, slots }: Question, named: Slots): Start | nu
     case "subcategory":
       return beginSubcategory(text, slots);
     case "why": {
-      if (!hasSubject(slots)) return null;
+      // Why the score changed: the same two months, for a part of it.
+      if (!hasSubject(slots)) return { kind, text, slots, takesSubject: true };
       const start = begin("why", joined("why do we have these points", trackOf(slots), monthsOf(text)));
       return { ...start, takesSubject: true };
     }

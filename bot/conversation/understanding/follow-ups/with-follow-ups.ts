@@ -33,7 +33,7 @@ function isItself(alone: Understood, followUp: FollowUp, text: string): boolean 
 }
 
 function nearestOf(followUp: FollowUp, { before }: TextContext): Question[] {
-  if (before !== null && before.slots.designations.some((one) => one !== "business-applications")) return [];
+  if (before?.slots.designations.some((one) => one !== "business-applications") === true) return [];
   switch (followUp.of) {
     case "why":
       return [wholeQuestion("why", "why did the score change since last month"), wholeQuestion("score", "show the scorecard")];

@@ -58,6 +58,7 @@ export async function askCommand(around: Surroundings, question: string, options
       const { reports, roles, today } = seventy.conversation;
       const ofRun = {
         memory: new MemoryInProcess(),
+        now: () => 0,
         subscriptions: new SubscriptionsInMemory(),
         reports: reportsBeside(reports, today),
         roles: terminalRoles(roles),

@@ -34,6 +34,7 @@ const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">",
 function plain(html: string): string {
   return html
     .replace(/<span\b[^<>]*itemtype="http:\/\/schema\.skype\.com\/Mention"[^<>]*>([^<]*)<\/span>/gi, "<at>$1</at>")
+    .replace(/<\/?(?:a|b|code|em|i|s|span|strong|u)\b[^<>]*>/gi, "")
     .replace(/<\/?(?!at\b)[a-z][^<>]*>/gi, " ")
     .replace(/&(amp|lt|gt|quot|apos|#39|nbsp);/g, (whole, name: string) => entities[name] ?? whole)
     .replace(/\s+/g, " ")

@@ -100,7 +100,7 @@ async function seenBy(ports: ConversationPorts, reader: Reader, answer: TurnAnsw
 
 async function turnOf(ports: ConversationPorts, said: Said, reader: Reader, before: Question | null): Promise<Answered> {
   const text = said.text.trim();
-  if (text === "") return notAnswered(said.isMentionAlone === true ? "mention-alone" : "empty");
+  if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text)) return notAnswered(said.isMentionAlone === true ? "mention-alone" : "empty");
   if (text.length > longestText) return notAnswered("too-long");
   const remark = remarkIn(text);
   if (remark === "emoji" || remark === "abuse") return notAnswered(remark);

@@ -4,6 +4,7 @@
 import type { Answer } from "./answer.ts";
 import { monthName } from "./month-name.ts";
 import type { Question } from "./question.ts";
+import { withoutMonths } from "./understanding/follow-ups/splice.ts";
 
 /** Whose memory: of one person in one conversation. */
 export interface Remembering {
@@ -49,6 +50,9 @@ export function isPassing({ kind }: Question): boolean {
   return kind === "help" || kind === "outOfScope";
 }
 
+/** Answers about the month that was asked about. */
+const ofOneMonth: readonly Answer["kind"][] = ["gap", "score", "subcategory", "attained", "why"];
+
 /** What of a question is worth remembering: null where nothing can lean on it. */
 export function worthRemembering(question: Question, answer: Answer | undefined): Question | null {
   if (leansNobody.includes(question.kind) || question.text.length > longest || answer === undefined || answer.kind === "declined") return null;
@@ -63,6 +67,11 @@ export function worthRemembering(question: Question, answer: Answer | undefined)
     const subject = [...slots.subcategories, ...slots.categories].map((id) => id.replaceAll("-", " ")).join(" and ");
     const text = `what changed${subject === "" ? "" : ` in ${subject}`} from ${from} to ${to}`;
     return { kind, text, slots: { ...slots, when: whens[0]?.when ?? null, whens } };
+  }
+  // A month by its name, or so many back, is from now on the month that was told of.
+  if (slots.when !== null && slots.whens.length === 1 && ofOneMonth.includes(answer.kind) && "basis" in answer) {
+    const when = { month: answer.basis.asOf };
+    return { kind, text: `${withoutMonths(question.text)} in ${monthName(when.month)}`, slots: { ...slots, when, whens: [{ when, bound: null }] } };
   }
   return { kind, text: question.text, slots };
 }

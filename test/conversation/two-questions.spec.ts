@@ -24,6 +24,8 @@ describe("two questions in one message", () => {
     ["What's our score? And for SMB?", ["score", "score"]],
     ["what's our score and why?", ["score", "why"]],
     ["How is skilling? How are deployments? What changed since last month?", ["subcategory", "subcategory", "compare"]],
+    ["how far are we, and also who is certified, and what changed", ["gap", "people", "compare"]],
+    ["Score? Trend?", ["score", "history"]],
     ["Hi! How far are we? Who is certified?", ["gap", "people"]],
   ] as const)
     it(`are told apart: ${text}`, async () => assert.deepEqual(await kindsOf(text), kinds));

@@ -22,11 +22,11 @@ export function withTwoQuestions(inner: Understanding): Understanding {
         const questions = await eachOf(inner, bySentence, context, true);
         if (questions !== null) return { isSure: true, questions };
       }
-      const [left = "", ...rest] = text.split(betweenClauses);
-      const right = rest.join(" and ");
-      if (rest.length !== 1 || (leaning.test(right) && !/^why\b/i.test(right))) return whole;
-      const questions = await eachOf(inner, [left, right], context, /^why\W*$/i.test(right));
-      return questions === null || questions[0].kind === "whatIf" ? whole : { isSure: true, questions };
+      const parts = text.split(betweenClauses);
+      const isWhy = parts.length === 2 && /^why\W*$/i.test(parts[1] ?? "");
+      if (parts.length < 2 || parts.length > most || (!isWhy && parts.slice(1).some((part) => leaning.test(part)))) return whole;
+      const questions = await eachOf(inner, parts, context, isWhy);
+      return questions === null || questions.slice(0, -1).some(({ kind }) => kind === "whatIf") ? whole : { isSure: true, questions };
     },
   };
 }
@@ -56,7 +56,10 @@ async function eachOf(
 
 function isAsked(part: string): boolean {
   return (
-    /\?\s*$/.test(part) || beginsAsking.test(part.trim()) || /^(?:hi|hello|hey|thanks?|thank you|good morning|great|ok|okay)\b/i.test(part.trim())
+    part.trim().split(/\s+/).length <= 2 ||
+    /\?\s*$/.test(part) ||
+    beginsAsking.test(part.trim()) ||
+    /^(?:hi|hello|hey|thanks?|thank you|good morning|great|ok|okay)\b/i.test(part.trim())
   );
 }
 

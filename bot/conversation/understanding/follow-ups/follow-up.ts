@@ -18,6 +18,8 @@ export type FollowUp =
   /** The words in the form of plainWords and as they were typed, because they may be a name. */
   | { readonly of: "without"; readonly words: string; readonly typed: string }
   | { readonly of: "slots"; readonly slots: Slots; readonly months: string; readonly target: number | null; readonly isOpened: boolean }
+  /** The month so many after the one that was asked about. */
+  | { readonly of: "shift"; readonly by: -1 | 1 | -12 }
   /** Says something that only the question before may give a meaning: a product, a certification. */
   | { readonly of: "other"; readonly words: string };
 
@@ -38,6 +40,8 @@ const supposing =
 const counted = new RegExp(
   `^${supposing}(${countPattern}|none)(?: (more|extra|additional|further|other|less|fewer))?(?: (?:of (?:them|those|these)|ones?|instead|please|then))*$`,
 );
+const shifted =
+  /^(?:(?:and|but|or|what about|how about|same for|in|for) )*the (month|year) (before|earlier|after(?= that| it|$))(?: (?:that|it|this|then))?$|^(?:(?:and|but|or|what about|how about|in|for) )*(?:the )?(month) (earlier|later)$/;
 const without = /^(?:(?:and|but|what about|what if|how about|so) )*without (\S.*)$/;
 
 /** @returns null for a text that stands by itself */
@@ -61,6 +65,9 @@ export function followUpIn(said: string): FollowUp | null {
       isMore: number[2] !== undefined ? !/less|fewer/.test(number[2]) : number[1] === "another",
       isLess: /less|fewer/.test(number[2] ?? ""),
     };
+  const beside = shifted.exec(text);
+  if (beside !== null && !/year after/.test(text))
+    return { of: "shift", by: /after|later/.test(beside[2] ?? beside[4] ?? "") ? 1 : beside[1] === "year" ? -12 : -1 };
   const excluded = without.exec(plainWords(said))?.[1];
   if (excluded !== undefined) return { of: "without", words: excluded, typed: /without\s+(\S[^\n]*?)[\s?!.]*$/i.exec(said)?.[1] ?? excluded };
   return ofSlots(text);

@@ -1,7 +1,9 @@
 // Puts a follow-up and the question before it together into one whole question, or says that they don't fit: null.
 // What the follow-up names takes the place of the same in the question before; everything else of that question stays.
 
+import { addMonths } from "../../../kernel/month.ts";
 import { type Category, categoryOf, type Subcategory, subcategories } from "../../../kernel/program.ts";
+import { monthName } from "../../month-name.ts";
 import type { Kind, Question, Slots } from "../../question.ts";
 import { countOf, countPattern } from "../count-of.ts";
 import { designationsNamed } from "../designations-named.ts";
@@ -30,6 +32,8 @@ export function merged(before: Question, followUp: FollowUp): Question | null {
       return withoutSomething(before, followUp);
     case "other":
       return otherNames(before, followUp);
+    case "shift":
+      return monthBeside(before, followUp);
     case "slots":
       return withSlots(before, followUp);
   }
@@ -90,7 +94,7 @@ export function oneMoreOf(id: Subcategory, { count, isLess }: { readonly count: 
   if (unit === undefined) return null;
   return wholeQuestion(
     "whatIf",
-    joined(isLess ? "what if we lose" : "what if we add", `${count}`, isLess ? "" : "more", count === 1 ? unit[0] : unit[1], track),
+    joined(isLess ? "what if we lose" : "what if", `${count}`, isLess ? "" : "more", count === 1 ? unit[0] : unit[1], track),
   );
 }
 
@@ -135,8 +139,25 @@ function withoutSomething({ kind, text, slots }: Question, { words, typed }: Of<
   return named(wholeQuestion("whatIf", joined(`what if ${words} drops out`, trackOf(slots))));
 }
 
-/** Products and certifications, in a question about the rules. */
+/** "And the month before?": counted from the month that was asked about. Null where that is known by its name alone. */
+function monthBeside(before: Question, { by }: Of<"shift">): Question | null {
+  const { when, whens } = before.slots;
+  if (whens.length > 1) return null;
+  const months =
+    when === null || ("monthsBack" in when && when.monthsBack === 0)
+      ? { [-1]: "last month", 1: "next month", [-12]: "a year ago" }[by]
+      : "month" in when
+        ? `in ${monthName(addMonths(when.month, by))}`
+        : "monthsBack" in when && when.monthsBack - by > 0
+          ? `${when.monthsBack - by} months ago`
+          : undefined;
+  return months === undefined ? null : withSlots(before, { of: "slots", slots: slotsOf(months), months, target: null, isOpened: true });
+}
+
+/** Products and certifications, in a question about the rules; or another supposition, "and if Adele leaves?". */
 function otherNames({ kind, slots }: Question, { words }: Of<"other">): Question | null {
+  if (/^if \S+ \S/.test(words))
+    return kind === "whatIf" || (figures.includes(kind) && isOurs(slots)) ? wholeQuestion("whatIf", `what ${words}`) : null;
   if ((kind !== "mcv" && kind !== "rules") || slots.knowledge === null) return null;
   const { certifications, unlistedCertification } = slots.knowledge.names;
   const isCertificate = certifications.length > 0 || unlistedCertification !== null;
@@ -232,8 +253,7 @@ function aboutSubject({ kind, text, slots }: Question, named: Slots): Start | nu
     case "people":
     case "customers": {
       const isSkilling = subcategoriesIn(named).every((id) => categoryOf[id] === "skilling");
-      if (isSkilling === (kind === "people")) return hasSubject(slots) ? { kind, text, slots, takesSubject: true } : null;
-      return null;
+      return isSkilling === (kind === "people") ? { kind, text, slots, takesSubject: true } : null;
     }
     case "gap":
     case "score":

@@ -26,6 +26,7 @@ export function withFollowUps(inner: Understanding): Understanding {
 function isItself(alone: Understood, followUp: FollowUp, text: string): boolean {
   if (!alone.isSure) return false;
   const [{ kind }] = alone.questions;
+  if (followUp.of === "other" && followUp.words.startsWith("if ")) return kind === "whatIf" || kind === "forecast";
   if (followUp.of === "other") return !["outOfScope", "designations", "mcv", "rules"].includes(kind);
   if (followUp.of === "slots") return !followUp.isOpened && kind !== "outOfScope";
   // "Explain" and "show me" say nothing by themselves, "explain the score" does.

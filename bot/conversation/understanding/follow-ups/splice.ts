@@ -85,3 +85,7 @@ function tidied(text: string): string {
     .replace(/ (?:in|for|on|of|with|and|as|to|from|by|since|until)$/, "")
     .trim();
 }
+
+export function designationWords({ designations }: Pick<Slots, "designations">): string {
+  return designations.map((id) => id.replaceAll("-", " ").replace(" and ", " & ")).join(" and ");
+}

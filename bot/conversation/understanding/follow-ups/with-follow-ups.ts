@@ -5,7 +5,9 @@ import { subcategories } from "../../../kernel/program.ts";
 import type { Question, TextContext, Understanding, Understood } from "../../question.ts";
 import { words } from "../words.ts";
 import { type FollowUp, followUpIn } from "./follow-up.ts";
-import { merged, oneMoreOf, subcategoriesIn, wholeQuestion } from "./merge.ts";
+import { merged } from "./merge.ts";
+import { oneMoreOf } from "./suppose.ts";
+import { subcategoriesIn, wholeQuestion } from "./whole-question.ts";
 
 export function withFollowUps(inner: Understanding): Understanding {
   return {

@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { frontDoor } from "../fakes/front-door.ts";
+import { sampleSource } from "../support/sample-source.ts";
 import type { Standing } from "../support/small-facts.ts";
 import { factsBehind, type Months, scoresOf } from "../support/small-scores.ts";
 
@@ -175,6 +176,22 @@ describe("what was said", () => {
     assert.equal(await megan.memory.recall(whose), null);
     await megan.says(`what's our score, ${"and my landlady says so ".repeat(20)}`);
     assert.equal(await megan.memory.recall(whose), null);
+  });
+});
+
+describe("who may not see names", () => {
+  it("learns nothing by going on with one: one of the partner's and one of nobody's get the same reply", async () => {
+    const replies = await Promise.all(
+      ["Fabrikam", "Zyxwvut"].map(async (name) => {
+        const source = await sampleSource();
+        const megan = frontDoor(await source.partnerScores("adatum"), await source.partnerFacts("adatum"));
+        const place = { where: "channel", conversation: "19:all@thread.tacv2", as: "viewer" } as const;
+        await megan.says("what's our score", place);
+        return (await megan.says(`and without ${name}?`, place)).text.replaceAll(name, "NAME");
+      }),
+    );
+    assert.equal(replies[0], replies[1]);
+    assert.doesNotMatch(replies[0] ?? "", /NAME|points/);
   });
 });
 

@@ -91,7 +91,7 @@ describe("what a conversation remembers", () => {
     const { remembered } = (await store.memory.recall({ tenant, conversation: "form", person: "megan" })) ?? assert.fail();
     assert.deepEqual(Object.keys(remembered).sort(), ["at", "question"]);
     assert.deepEqual(Object.keys(remembered.question).sort(), ["kind", "slots", "text"]);
-    assert.equal(remembered.question.text, "oh our score for september 2026 please");
+    assert.equal(remembered.question.text, "oh our score please in september 2026");
   });
 
   it("is deleted by tidying up once it is too old, and not before", async () => {

@@ -112,7 +112,7 @@ describe("in the Playground", () => {
     assert.match(onTrack, new RegExp(`${shown(october.gapTo70)} points to go`));
     assert.match(await says("and in June?"), new RegExp(`${shown(june.gapTo70)} points to go`));
     const skilling = await says("what about skilling?");
-    assert.match(skilling, /Read as: How many points do we have in skilling on the Enterprise track in June\?/);
+    assert.match(skilling, /Read as: How many points do we have in skilling on the Enterprise track in June 2026\?/);
     assert.match(skilling, /June 2026 data/);
     assert.match(await says("why?"), /Why: Intermediate certifications and Advanced certifications/);
     assert.match(await says("what if one more?"), /Which of these do you mean\?/);

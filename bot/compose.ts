@@ -6,6 +6,7 @@ import { roleDesk } from "./access/role-desk.ts";
 import { queueAlerts, queueReportAlerts } from "./alerts/queue-alerts.ts";
 import type { Config } from "./config.ts";
 import { type ConversationPorts, converse } from "./conversation/converse.ts";
+import { forgivingMemory } from "./conversation/forgiving-memory.ts";
 import { byWords } from "./conversation/understanding/understand.ts";
 import { type Delivered, deliver } from "./delivery/deliver.ts";
 import type { Message } from "./delivery/message.ts";
@@ -84,7 +85,17 @@ export async function compose(config: Config, location: StorageLocation, telemet
   const { subscriptions } = store;
   const first = config.firstAdministrator === null ? null : { tenant: config.tenant, person: config.firstAdministrator };
   const roles = roleDesk({ store: store.roles, audit: store.audit, now: clock.now, isLocal: config.isLocal, first });
-  const conversation: ConversationPorts = { scores, reports, roles, subscriptions, understanding: byWords, today: clock.today };
+  const memory = forgivingMemory(store.memory, telemetry);
+  const conversation: ConversationPorts = {
+    scores,
+    reports,
+    roles,
+    subscriptions,
+    understanding: byWords,
+    memory,
+    today: clock.today,
+    now: clock.now,
+  };
   const teams = openTeams(config.teams, { converse: (said) => converse(conversation, said), render, telemetry });
 
   const refresh = async (): Promise<{ scored: number; failed: number }> => {
@@ -125,8 +136,8 @@ export async function compose(config: Config, location: StorageLocation, telemet
         telemetry,
       });
       const tidyDaily = onceADay(clock.today, async () => {
-        const { uploads, unnamed } = await keeping.tidy(false);
-        telemetry.info("tidied", { uploads: uploads.length, ...unnamed });
+        const { uploads, unnamed, memories } = await keeping.tidy(false);
+        telemetry.info("tidied", { uploads: uploads.length, memories, ...unnamed });
       });
       const round = async (): Promise<void> => {
         await refresh();

@@ -3,6 +3,7 @@
 
 import { z } from "zod";
 import { type ConversationPorts, converse, type Turn } from "../conversation/converse.ts";
+import { MemoryInProcess } from "../conversation/memory-in-process.ts";
 import type { ReportDesk } from "../conversation/ports.ts";
 import { byWords } from "../conversation/understanding/understand.ts";
 import { withinMonth } from "../conversation/within-month.ts";
@@ -34,6 +35,7 @@ const lineSchema = z.object(
   {
     id: idSchema,
     conversation: z.string({ error: '"conversation" must be a text' }).nullish(),
+    person: z.string({ error: '"person" must be a text' }).nullish(),
     where: z.enum(["personal", "group", "channel"], { error: '"where" must be personal, group or channel' }).default("personal"),
     text: z.string({ error: '"text" must be there and be a text' }),
   },
@@ -43,6 +45,8 @@ const lineSchema = z.object(
 interface Asked {
   readonly id: string | number | null;
   readonly conversation: string;
+  /** Who asks, where several talk in one conversation. */
+  readonly person: string;
   readonly where: "personal" | "group" | "channel";
   readonly text: string;
 }
@@ -52,7 +56,13 @@ export async function askCommand(around: Surroundings, question: string, options
     return around.withStore(options.today ?? null, (seventy) => {
       // What is asked in the terminal changes nothing that is stored.
       const { reports, roles, today } = seventy.conversation;
-      const ofRun = { subscriptions: new SubscriptionsInMemory(), reports: reportsBeside(reports, today), roles: terminalRoles(roles) };
+      const ofRun = {
+        memory: new MemoryInProcess(),
+        now: () => 0,
+        subscriptions: new SubscriptionsInMemory(),
+        reports: reportsBeside(reports, today),
+        roles: terminalRoles(roles),
+      };
       return answerAll(around, question, options, { ...seventy.conversation, ...ofRun });
     });
   const paths = await around.exportsIn(options.data);
@@ -77,7 +87,9 @@ export async function askCommand(around: Surroundings, question: string, options
     roles: terminalRoles(null),
     subscriptions: new SubscriptionsInMemory(),
     understanding: byWords,
+    memory: new MemoryInProcess(),
     today: () => today,
+    now: () => 0,
   });
 }
 
@@ -138,7 +150,7 @@ async function answerAll(around: Surroundings, question: string, options: AskOpt
     const noticed = noticing(asked, () => {
       isForNothing = true;
     });
-    await answerOne(around, noticed, options, { id: null, conversation: "terminal", where: "personal", text: question });
+    await answerOne(around, noticed, options, { id: null, conversation: "terminal", person: "terminal", where: "personal", text: question });
     if (isForNothing && options.json !== true) around.print(`\n${notStored}`);
     return 0;
   }
@@ -147,7 +159,7 @@ async function answerAll(around: Surroundings, question: string, options: AskOpt
   for await (const text of around.lines()) {
     line += 1;
     if (text.trim() === "") continue;
-    const read = readLine(text);
+    const read = readLine(text, line);
     const refusal = read.ok ? await answerLine(around, asked, options, read.value) : read.problem;
     if (refusal === null) continue;
     status = complainAll(around, [{ file: "-", line, column: "", what: refusal.log }]);
@@ -178,7 +190,7 @@ async function answerOne(around: Surroundings, ports: ConversationPorts, options
   const turn = await converse(ports, {
     text: asked.text,
     tenant: options.data === undefined ? around.tenant() : tenant,
-    person: asked.conversation,
+    person: asked.person,
     where: asked.where,
     address: {
       tenant,
@@ -194,12 +206,14 @@ async function answerOne(around: Surroundings, ports: ConversationPorts, options
   else around.print(text);
 }
 
+/** Of several questions in one line, none was answered. */
 function isDeclined({ answer }: Turn): boolean {
+  if (answer.kind === "several") return answer.answers.every((one) => isDeclined({ answer: one, kind: null }));
   return ["declined", "no-data", "trouble", "withheld", "not-allowed"].includes(answer.kind);
 }
 
 /** The question of one line, or what is wrong with the line. */
-function readLine(text: string): Result<Asked, Refusal> {
+function readLine(text: string, line: number): Result<Asked, Refusal> {
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -213,9 +227,12 @@ function readLine(text: string): Result<Asked, Refusal> {
     const wrong = read.error.issues.map((issue) => issue.message).join("; ");
     return refused({ id, text: `This line was not read: ${wrong}.`, log: wrong });
   }
+  // A line that names no conversation stands alone: nothing follows it.
+  const conversation = read.data.conversation ?? `line ${line}`;
   return ok({
     id: read.data.id ?? null,
-    conversation: read.data.conversation ?? `line ${String(read.data.id ?? "")}`,
+    conversation,
+    person: read.data.person ?? conversation,
     where: read.data.where,
     text: read.data.text,
   });

@@ -1,7 +1,7 @@
 // What the terminal commands are handed: the surroundings of a run, and the work on a store.
 
 import type { Audit } from "../access/audit.ts";
-import type { Answer } from "../conversation/answer.ts";
+import type { TurnAnswer } from "../conversation/answer.ts";
 import type { ConversationPorts } from "../conversation/converse.ts";
 import type { Delivered } from "../delivery/deliver.ts";
 import type { Outbox } from "../delivery/message.ts";
@@ -53,7 +53,7 @@ export interface Surroundings {
   writeSample(folder: string): Promise<string[]>;
   /** A folder to write into, made when missing; null when something is in it. */
   newFolder(path: string): Promise<ExportFolder | null>;
-  render(answer: Answer, locale: string | null): { card: Record<string, unknown>; text: string };
+  render(answer: TurnAnswer, locale: string | null): { card: Record<string, unknown>; text: string };
   /** The tenant that commands work for. */
   tenant(): string;
   /** Opens the store named by the environment, or the local one, for as long as the work takes. */

@@ -127,14 +127,26 @@ export interface AttainedAnswer extends WithBasis {
 
 export interface HelpAnswer {
   readonly kind: "help";
-  readonly why: "asked" | "greeting" | "thanks" | "welcome";
+  readonly why: "asked" | "greeting" | "thanks" | "welcome" | "compliment" | "started-over";
 }
 
 /** Why nothing was answered. `notYet` names the kind that was understood. */
 export interface DeclinedAnswer {
   readonly kind: "declined";
-  readonly why: "out-of-scope" | "not-understood" | "not-yet" | "empty" | "too-long" | "several-designations";
+  readonly why:
+    | "out-of-scope"
+    | "not-understood"
+    | "not-yet"
+    | "empty"
+    | "mention-alone"
+    | "emoji"
+    | "abuse"
+    | "too-long"
+    | "several-designations"
+    | "nothing-before";
   readonly understood: string | null;
+  /** The questions that may have been meant, as they can be asked; left out where none is near. */
+  readonly nearest?: readonly string[];
   /** Set where it may have been about somebody by name, which is not looked up for this reader. */
   readonly withheld?: Withheld;
 }
@@ -250,7 +262,27 @@ export interface TroubleAnswer {
   readonly reference: string;
 }
 
-export type Answer =
+/** How the question came to be read as it was. */
+interface Reading {
+  /** The whole question, where the text said only a part of it. */
+  readonly readAs?: string;
+  /** The message was said before and edited since. */
+  readonly isEdited?: boolean;
+}
+
+/** The answer to one question. */
+export type Answer = AnyAnswer & Reading;
+
+/** What several questions in one message are answered with, in their order. */
+export interface SeveralAnswer extends Reading {
+  readonly kind: "several";
+  readonly answers: readonly Answer[];
+}
+
+/** What one message is answered with. */
+export type TurnAnswer = Answer | SeveralAnswer;
+
+type AnyAnswer =
   | AccessAnswer
   | AheadAnswer
   | EvidenceAnswer

@@ -109,6 +109,8 @@ export interface Question {
   readonly text: string;
   readonly kind: Kind;
   readonly slots: Slots;
+  /** The whole question as a sentence, where the text said only a part of it and the rest was taken over from the question before. */
+  readonly readAs?: string;
 }
 
 /** What the text is said after: a program in front of this one may need more than the text. */

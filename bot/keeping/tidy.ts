@@ -1,6 +1,7 @@
-// Deletes what need not be kept: files as handed in after their days, and blobs that nothing names any more. Scores stay for ever.
+// Deletes what need not be kept: files as handed in after their days, what conversations remembered, and blobs that nothing names any more. Scores stay for ever.
 // Spares what was written or touched a short while ago: an import keeps its rows before it puts them in force.
 
+import { type Remembered, rememberedMs } from "../conversation/memory.ts";
 import { isFault } from "../kernel/fault.ts";
 import { type Day, daysBetween } from "../kernel/month.ts";
 import type { PartnerStore } from "../snapshots/ports.ts";
@@ -21,6 +22,8 @@ export interface TidyPorts {
 export interface Tidied {
   /** Files that were kept long enough. */
   readonly uploads: readonly Pick<UploadRecord, "file" | "day" | "bytes">[];
+  /** What conversations remembered for longer than anything leans on it. */
+  readonly memories: number;
   /** Blobs that nothing named. */
   readonly unnamed: { readonly blobs: number; readonly bytes: number };
 }
@@ -52,7 +55,18 @@ export async function tidy(ports: TidyPorts, isDryRun: boolean): Promise<Tidied>
     unnamed.blobs += 1;
     unnamed.bytes += blob.bytes;
   }
-  return { uploads: uploads.map(({ file, day, bytes }) => ({ file, day, bytes })), unnamed };
+  const memories = await forgetOld(ports, isDryRun);
+  return { memories, uploads: uploads.map(({ file, day, bytes }) => ({ file, day, bytes })), unnamed };
+}
+
+/** A row without a time, whoever wrote it, is as old as can be. */
+async function forgetOld({ archive, now }: TidyPorts, isDryRun: boolean): Promise<number> {
+  let count = 0;
+  for await (const row of archive.rows(null, "memory")) {
+    const at = Number((row.value as Partial<Remembered> | null)?.at ?? 0);
+    if (now() - at >= rememberedMs && (isDryRun || (await removed(archive, row)))) count += 1;
+  }
+  return count;
 }
 
 async function oldBlobs({ archive, now }: TidyPorts, container: "facts" | "uploads"): Promise<Map<string, KeptBlob>> {

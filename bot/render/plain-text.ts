@@ -16,7 +16,7 @@ export function plainText(view: View): string {
     ),
     view.notes.join("\n"),
   ];
-  return [view.title, ...blocks].filter((block) => block !== "").join("\n\n");
+  return [view.title, view.readAs, ...blocks].filter((block) => block !== "").join("\n\n");
 }
 
 function endedSentence(text: string): string {

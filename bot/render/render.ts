@@ -7,11 +7,12 @@ import answerTemplate from "../../cards/answer.json" with { type: "json" };
 import noticeTemplate from "../../cards/notice.json" with { type: "json" };
 import scorecardTemplate from "../../cards/scorecard.json" with { type: "json" };
 import trendTemplate from "../../cards/trend.json" with { type: "json" };
-import type { Answer } from "../conversation/answer.ts";
+import type { Answer, TurnAnswer } from "../conversation/answer.ts";
 import { Fault } from "../kernel/fault.ts";
 import { type Speaker, speakerFor } from "../languages/speaker.ts";
 import { escaped, restored } from "./escape.ts";
 import { plainText, summaryOf } from "./plain-text.ts";
+import { together } from "./together.ts";
 import type { View } from "./view.ts";
 import { viewOf } from "./view-of.ts";
 
@@ -36,27 +37,39 @@ const mostBytes = 26_000;
 /** The last notes say what the figures rest on and how to stop a notification: they stay. */
 const notesKept = 4;
 
-export function render(answer: Answer, locale: string | null): Rendered {
+export function render(answer: TurnAnswer, locale: string | null): Rendered {
   const speaker = speakerFor(locale);
+  if (answer.kind === "several")
+    return together(
+      answer.answers.map((one, index) =>
+        renderedOf(index === 0 && answer.isEdited === true ? { ...one, isEdited: true } : one, speaker, answer.answers.length),
+      ),
+    );
+  return renderedOf(answer, speaker, 1);
+}
+
+/** @param among how many answers share a card's room */
+function renderedOf(answer: Answer, speaker: Speaker, among: number): Rendered {
   const view = viewOf(answer, speaker);
   const text = plainText(view);
-  return { card: fittingCard(view, text, speaker), text, summary: summaryOf(view) };
+  return { card: fittingCard(view, text, speaker, mostBytes / among), text, summary: summaryOf(view) };
 }
 
 /** Gives up the least that makes the card fit: notes first, then the ends of the longest texts, then all but the outcome. */
-function fittingCard(view: View, text: string, speaker: Speaker): Record<string, unknown> {
+function fittingCard(view: View, text: string, speaker: Speaker, most: number): Record<string, unknown> {
   let card = cardOf(view, text, speaker);
   let fewer = view;
-  while (isTooLarge(card) && fewer.notes.length > notesKept) {
+  while (isTooLarge(card, most) && fewer.notes.length > notesKept) {
     fewer = { ...fewer, notes: fewer.notes.slice(1) };
     card = cardOf(fewer, text, speaker);
   }
-  for (let most = 1_000; isTooLarge(card) && most > 20; most = Math.floor(most * 0.7)) card = cardOf(withShortTexts(fewer, most), text, speaker);
-  return isTooLarge(card) ? cardOf(withShortTexts({ ...fewer, lines: fewer.lines.slice(0, 1), sections: [] }, 100), "", speaker) : card;
+  for (let longest = 1_000; isTooLarge(card, most) && longest > 20; longest = Math.floor(longest * 0.7))
+    card = cardOf(withShortTexts(fewer, longest), text, speaker);
+  return isTooLarge(card, most) ? cardOf(withShortTexts({ ...fewer, lines: fewer.lines.slice(0, 1), sections: [] }, 100), "", speaker) : card;
 }
 
-function isTooLarge(card: unknown): boolean {
-  return JSON.stringify(card).length * 2 > mostBytes;
+function isTooLarge(card: unknown, most: number): boolean {
+  return JSON.stringify(card).length * 2 > most;
 }
 
 function withShortTexts(view: View, most: number): View {
@@ -95,7 +108,11 @@ function cardOf(view: View, text: string, speaker: Speaker): Record<string, unkn
       barText: textBar(row.filled ?? 0),
       hasNote: row.note !== "",
     })),
-    asks: view.asks.map((key) => ({ title: speaker.say(key), ask: `${speaker.say(key)}${view.asksAbout}` })),
+    hasReadAs: view.readAs !== "",
+    asks: [
+      ...view.questions.map((question) => ({ title: question, ask: question })),
+      ...view.asks.map((key) => ({ title: speaker.say(key), ask: `${speaker.say(key)}${view.asksAbout}` })),
+    ],
   };
   const expanded = templates[view.template].expand({ $root: escaped(bound) }) as Record<string, unknown>;
   const unresolved = findUnresolved(expanded);

@@ -8,26 +8,42 @@ import { type View, view } from "./view.ts";
 const works: readonly SentenceKey[] = ["ask.missing", "ask.score", "ask.skilling"];
 const examples: readonly SentenceKey[] = ["ask.gap", "ask.score", "ask.skilling"];
 
+/** Who thanks, praises or begins anew is not told again what everything is for. */
+const short: readonly HelpAnswer["why"][] = ["thanks", "compliment", "started-over"];
+
 export function helpView(answer: HelpAnswer, speaker: Speaker): View {
+  const more = short.includes(answer.why) ? [] : [speaker.say("help.what"), speaker.say("help.source")];
   return view({
     template: "notice",
     title: speaker.say("help.title"),
-    lines: [speaker.say(`help.${answer.why}`), speaker.say("help.what"), speaker.say("help.source")],
+    lines: [speaker.say(`help.${answer.why}`), ...more],
     sections: [offered(speaker, examples)],
     asks: examples,
   });
 }
 
+/** Nothing was asked, so there is nothing that can't be answered. */
+const unasked: readonly DeclinedAnswer["why"][] = ["empty", "mention-alone", "emoji", "abuse"];
+
 export function declinedView(answer: DeclinedAnswer, speaker: Speaker): View {
   const name = `kind.name.${answer.understood ?? ""}`;
   const kind = speaker.knows(name) ? speaker.say(name) : "";
-  const key: SentenceKey = answer.why === "not-yet" && kind === "" ? "declined.not-understood" : `declined.${answer.why}`;
+  const { nearest = [] } = answer;
+  const isUnsure = answer.why === "not-understood" && nearest.length > 0;
+  const isUnnamed = answer.why === "not-yet" && kind === "";
+  const key: SentenceKey = isUnsure ? "declined.unsure.text" : isUnnamed ? "declined.not-understood" : `declined.${answer.why}`;
+  // With two or three to choose from, more would only be in the way.
+  const others = nearest.length > 1 ? [] : works;
   return view({
     template: "notice",
-    title: speaker.say("declined.title"),
+    title: speaker.say(unasked.includes(answer.why) ? "help.title" : nearest.length > 0 ? "declined.unsure" : "declined.title"),
     lines: [speaker.say(key, { kind }), ...(answer.withheld === undefined ? [] : [speaker.say(`declined.name.${answer.withheld}`)])],
-    sections: [offered(speaker, works)],
-    asks: works,
+    sections: [
+      ...(nearest.length === 0 ? [] : [{ heading: speaker.say("declined.nearest"), lines: nearest }]),
+      ...(others.length === 0 ? [] : [offered(speaker, others)]),
+    ],
+    questions: nearest,
+    asks: others,
   });
 }
 

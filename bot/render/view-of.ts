@@ -24,6 +24,15 @@ import { attainedView, gapView, scoreView, subcategoryView } from "./view-of-sco
 import { trackView } from "./view-of-track.ts";
 
 export function viewOf(answer: Answer, speaker: Speaker): View {
+  const view = viewOfKind(answer, speaker);
+  const readAs = [
+    ...(answer.isEdited === true ? [speaker.say("readAs.edited")] : []),
+    ...(answer.readAs === undefined ? [] : [speaker.say("readAs.question", { question: answer.readAs })]),
+  ];
+  return readAs.length === 0 ? view : { ...view, readAs: readAs.join(" ") };
+}
+
+function viewOfKind(answer: Answer, speaker: Speaker): View {
   switch (answer.kind) {
     case "gap":
       return gapView(answer, speaker);

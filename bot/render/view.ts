@@ -24,6 +24,8 @@ export interface View {
   /** The template in cards/ that shows it. */
   readonly template: "answer" | "scorecard" | "notice" | "trend";
   readonly title: string;
+  /** How the question was read, where it was not read as it stood; empty otherwise. */
+  readonly readAs: string;
   /** The largest text; empty where there is none. */
   readonly headline: string;
   /** An Adaptive Card text colour. */
@@ -39,12 +41,16 @@ export interface View {
   readonly notes: readonly string[];
   /** Questions that make sense next, as buttons. */
   readonly asks: readonly SentenceKey[];
+  /** Whole questions that a button asks as they stand; they come first. */
+  readonly questions: readonly string[];
   /** What a button's question is about beyond its words: the month and, where one was asked for, the track. */
   readonly asksAbout: string;
 }
 
 export function view(partial: Partial<View> & Pick<View, "template" | "title">): View {
   return {
+    readAs: "",
+    questions: [],
     headline: "",
     tone: "default",
     status: "",

@@ -5,7 +5,7 @@ import { DefaultAzureCredential } from "@azure/identity";
 import { BlobServiceClient, type ContainerClient } from "@azure/storage-blob";
 import { Fault } from "../kernel/fault.ts";
 
-export const tableNames = ["partners", "snapshots", "subscriptions", "outbox", "audit", "roles", "uploads"] as const;
+export const tableNames = ["partners", "snapshots", "subscriptions", "outbox", "audit", "roles", "uploads", "memory"] as const;
 export type TableName = (typeof tableNames)[number];
 
 export interface AzureStorage {

@@ -1,10 +1,11 @@
-// Opens everything that is kept: partners and their rows, snapshots, subscriptions and the outbox.
+// Opens everything that is kept: partners and their rows, snapshots, subscriptions, the outbox and what conversations remember.
 
 import type { PartnerStore, SnapshotStore } from "../snapshots/ports.ts";
 import type { ReportStore } from "../snapshots/report.ts";
 import { type AzureStorage, openAzureStorage, type StorageLocation } from "./azure-storage.ts";
 import { TableArchive } from "./table-archive.ts";
 import { TableAudit } from "./table-audit.ts";
+import { TableMemory } from "./table-memory.ts";
 import { TableOutbox } from "./table-outbox.ts";
 import { TablePartners } from "./table-partners.ts";
 import { TableReports } from "./table-reports.ts";
@@ -19,6 +20,8 @@ export interface Store {
   readonly outbox: TableOutbox;
   readonly audit: TableAudit;
   readonly roles: TableRoles;
+  /** What conversations remember. */
+  readonly memory: TableMemory;
   /** All of it as it lies there, to tidy, export and erase. */
   readonly archive: TableArchive;
   /** Resolves when the storage answers; rejects otherwise. */
@@ -33,6 +36,7 @@ export async function openStore(location: StorageLocation): Promise<Store> {
     outbox: new TableOutbox(storage),
     audit: new TableAudit(storage),
     roles: new TableRoles(storage),
+    memory: new TableMemory(storage),
     archive: new TableArchive(storage),
     ping: () => ping(storage),
   };

@@ -1,15 +1,19 @@
 // An activity as what was said: text without mentions, who, where, and how to find the conversation again.
-// A pressed button says the question that it carries.
+// A pressed button says the question that it carries; of a message that quotes another one, the new words alone are said.
 
-import type { Activity } from "botbuilder";
+import { type Activity, ActivityTypes } from "botbuilder";
 import type { Said } from "../conversation/converse.ts";
 import type { Address } from "../delivery/message.ts";
+import { newWordsIn } from "./new-words.ts";
 import type { TeamsSettings } from "./settings.ts";
 
 export function saidIn(activity: Activity, settings: TeamsSettings): Said {
   const tenant = tenantOf(activity) ?? settings.localTenant;
+  const text = textOf(activity);
   return {
-    text: textOf(activity),
+    text,
+    isMentionAlone: text === "" && isMentioned(activity),
+    isEdited: activity.type === ActivityTypes.MessageUpdate,
     tenant,
     person: personOf(activity),
     where: whereOf(activity),
@@ -33,7 +37,7 @@ const longestRead = 4_000;
 function textOf(activity: Activity): string {
   const value = activity.value as { ask?: unknown } | undefined;
   if (typeof value?.ask === "string") return cut(value.ask);
-  const text = cut(activity.text ?? "");
+  const text = cut(newWordsIn(activity) ?? activity.text ?? "");
   if (text.length === longestRead) return text;
   return (
     withoutMention(text, activity)
@@ -48,6 +52,10 @@ function textOf(activity: Activity): string {
 function cut(text: string): string {
   const trimmed = text.trim();
   return trimmed.length < longestRead ? trimmed : `${trimmed.slice(0, longestRead - 1)}…`;
+}
+
+function isMentioned({ entities, text }: Activity): boolean {
+  return /<at\b/i.test(text ?? "") || entities?.some((one) => one.type?.toLowerCase() === "mention") === true;
 }
 
 /** The mention of the bot, literally as the channel wrote it. */

@@ -1,8 +1,17 @@
 // The only door to Teams. Turns an activity into what was said and an answer into an activity; knows nothing of scores.
 // Sends only to allowed service hosts. An error inside a turn gives the person a reference and the log the cause.
 
-import { randomUUID } from "node:crypto";
-import { ActivityTypes, type CloudAdapter, type ConversationReference, type Request, type Response, TeamsInfo, type TurnContext } from "botbuilder";
+import { createHash, randomUUID } from "node:crypto";
+import {
+  type Activity,
+  ActivityTypes,
+  type CloudAdapter,
+  type ConversationReference,
+  type Request,
+  type Response,
+  TeamsInfo,
+  type TurnContext,
+} from "botbuilder";
 import type { Answer } from "../conversation/answer.ts";
 import type { Address, Sender, SendOutcome } from "../delivery/message.ts";
 import { saidIn, tenantOf } from "./activity-in.ts";
@@ -46,14 +55,32 @@ async function turn(settings: TeamsSettings, ports: TeamsPorts, seen: RecentIds,
     return;
   }
   // Teams sends an activity again when an answer takes long; the first one is being answered.
-  if (activity.id !== undefined && !seen.isNew(`${activity.conversation.id}/${activity.id}`)) return;
+  if (!isNew(activity, seen)) return;
   if (activity.type === ActivityTypes.InstallationUpdate && activity.action === "add") return welcome(ports, context);
-  if (activity.type !== ActivityTypes.Message) return;
+  if (activity.type !== ActivityTypes.Message && !isEdit(activity)) return;
   const mentions = await withObjectIds(mentionsIn(activity), (id) => TeamsInfo.getMember(context, id), ports.telemetry);
   const said = { ...saidIn(activity, settings), mentions };
   const { answer, kind } = await ports.converse(said);
   ports.telemetry.info("answered", { kind, answer: answer.kind, where: said.where });
   await context.sendActivity(activityOf(ports.render(answer, said.address.locale)));
+}
+
+/** An edited message comes under the id that it had: it is new where its words are, and not where only their looks changed. */
+function isNew(activity: Activity, seen: RecentIds): boolean {
+  if (activity.id === undefined) return true;
+  const id = `${activity.conversation.id}/${activity.id}`;
+  const words = createHash("sha256")
+    .update(activity.text ?? "")
+    .digest("base64url");
+  if (isEdit(activity)) return seen.isNew(`${id}/${words}`);
+  if (!seen.isNew(id)) return false;
+  seen.isNew(`${id}/${words}`);
+  return true;
+}
+
+/** Teams tells of messages that are taken back and restored by the same type. */
+function isEdit({ type, channelData }: Activity): boolean {
+  return type === ActivityTypes.MessageUpdate && (channelData as { eventType?: unknown } | undefined)?.eventType === "editMessage";
 }
 
 /** Once an installation, and only to the person who installed it for themselves: a team is not greeted. */

@@ -1,6 +1,6 @@
 // What the door to Teams is handed: the conversation, the faces of answers, and where to report.
 
-import type { Answer } from "../conversation/answer.ts";
+import type { TurnAnswer } from "../conversation/answer.ts";
 import type { Said, Turn } from "../conversation/converse.ts";
 import type { Telemetry } from "../kernel/telemetry.ts";
 
@@ -12,6 +12,6 @@ export interface Rendered {
 
 export interface TeamsPorts {
   converse(said: Said): Promise<Turn>;
-  render(answer: Answer, locale: string | null): Rendered;
+  render(answer: TurnAnswer, locale: string | null): Rendered;
   readonly telemetry: Telemetry;
 }

@@ -3,6 +3,8 @@
 import assert from "node:assert/strict";
 import { askCommand } from "../../bot/cli/ask-command.ts";
 import type { Surroundings } from "../../bot/cli/ports.ts";
+import type { Understanding } from "../../bot/conversation/question.ts";
+import { byWords } from "../../bot/conversation/understanding/understand.ts";
 import { Fault } from "../../bot/kernel/fault.ts";
 
 interface Line {
@@ -13,14 +15,16 @@ interface Line {
   readonly card: unknown;
 }
 
-async function ask(lines: readonly unknown[], breaks: (count: number) => void = () => {}) {
+async function ask(lines: readonly unknown[], breaks: (count: number) => void = () => {}, understanding?: Understanding) {
   const printed: string[] = [];
   const complaints: string[] = [];
   let rendered = 0;
   const conversation = {
     scores: { partnerScores: async () => null },
     today: () => "2026-11-20",
-    understanding: { understand: async () => ({ isSure: true, questions: [{ kind: "help", slots: {} }] }) },
+    reports: { reports: async () => new Map() },
+    roles: { of: async () => ["viewer"], holders: async () => [] },
+    understanding: understanding ?? { understand: async () => ({ isSure: true, questions: [{ kind: "help", slots: {} }] }) },
   };
   const around = {
     print: (line: string) => void printed.push(line),
@@ -82,6 +86,27 @@ describe("questions, one a line", () => {
         [null, 'This line was not read: "id" must be a text or a number.'],
         [null, "an answer"],
       ],
+    );
+  });
+
+  it("of one conversation and person follow each other as in a chat, others stand alone", async () => {
+    const { answers } = await ask(
+      [
+        { id: 1, conversation: "a", text: "score" },
+        { id: 2, conversation: "b", text: "and for SMB?" },
+        { id: 3, conversation: "a", text: "and for SMB?" },
+        { id: 4, conversation: "a", person: "adele", text: "and for SMB?" },
+        { id: 5, text: "how far are we" },
+        { id: 5, text: "and for SMB?" },
+        { text: "how far are we" },
+        { text: "and for SMB?" },
+      ],
+      undefined,
+      byWords,
+    );
+    assert.deepEqual(
+      answers.map((answer) => answer.kind),
+      ["score", null, "score", null, "gap", null, "gap", null],
     );
   });
 });

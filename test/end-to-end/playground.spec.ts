@@ -96,6 +96,38 @@ describe("in the Playground", () => {
     await picture("declined");
   });
 
+  it("goes on through a conversation of eight turns, and forgets it on demand", async function () {
+    this.timeout(240_000);
+    const asEnterprise = async (month: string): Promise<PrintedScorecard> =>
+      JSON.parse((await runSeventy(["score", "--data", join(folder.path, "sample"), "--as-of", month, "--track", "enterprise", "--json"])).out);
+    const [october, june] = [await asEnterprise("2026-10"), await asEnterprise("2026-06")];
+    const says = async (text: string): Promise<string> => {
+      await teams.says(text);
+      return (await teams.lastCard()).innerText();
+    };
+
+    assert.match(await says("How far are we from 70?"), new RegExp(`${shown(scorecard.gapTo70)} points to go`));
+    const onTrack = await says("and for Enterprise?");
+    assert.match(onTrack, /Read as: How far are we from 70 on the Enterprise track\?/);
+    assert.match(onTrack, new RegExp(`${shown(october.gapTo70)} points to go`));
+    assert.match(await says("and in June?"), new RegExp(`${shown(june.gapTo70)} points to go`));
+    const skilling = await says("what about skilling?");
+    assert.match(skilling, /Read as: How many points do we have in skilling on the Enterprise track in June 2026\?/);
+    assert.match(skilling, /June 2026 data/);
+    assert.match(await says("why?"), /Why: Intermediate certifications and Advanced certifications/);
+    assert.match(await says("what if one more?"), /Which of these do you mean\?/);
+    await picture("unsure");
+    await teams.presses("What if 1 more advanced certification?");
+    const supposed = await (await teams.lastCard()).innerText();
+    assert.match(supposed, /1 more person with an advanced certification/);
+    const both = await says("What's our score? And who expires next?");
+    assert.match(both, new RegExp(`${shown(scorecard.total)} of 100`));
+    assert.match(both, /Whose certificates end/);
+    await picture("two-answers");
+    assert.match(await says("start over"), /forgotten/);
+    assert.match(await says("and for Enterprise?"), /goes on from an earlier question/);
+  });
+
   it("answers in a group chat when it is mentioned", async () => {
     await teams.switchTo("Partner leads");
     await teams.mentionsAndSays("are we a solutions partner?");

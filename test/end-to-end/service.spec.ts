@@ -169,6 +169,30 @@ describe("the service", () => {
       assert.match(text, new RegExp(`has ${Math.round(printed.total * 100) / 100} of 100 points`));
     });
 
+    it("answers an edited message anew where its words changed, once, and goes on from it", async () => {
+      const first = messageActivity({ serviceUrl: connector.serviceUrl, text: "how far are we from 70?", conversation: "a:edits" });
+      const edit = (text: string, eventType = "editMessage") => ({
+        ...first,
+        type: "messageUpdate",
+        text,
+        channelData: { eventType, tenant: (first["channelData"] as { tenant: unknown }).tenant },
+      });
+      const textOf = (index: number): string => String(connector.posted[index]?.activity.attachments?.[0]?.content["fallbackText"]);
+      await messages(first);
+      const before = connector.posted.length;
+
+      await messages(edit("how far are we from 70?"));
+      await messages(edit("show the scorecard", "undeleteMessage"));
+      assert.equal(connector.posted.length, before, "neither other looks nor a message that is restored asks anything");
+      await messages(edit("show the scorecard"));
+      await messages(edit("show the scorecard"));
+      await messages(messageActivity({ serviceUrl: connector.serviceUrl, text: "and for Enterprise?", conversation: "a:edits" }));
+
+      assert.equal(connector.posted.length, before + 2);
+      assert.match(textOf(before), /You edited your message: this answers the new text\.[\s\S]*Net customer adds: /);
+      assert.match(textOf(before + 1), /Read as: Show the scorecard on the Enterprise track/);
+    });
+
     it("posts a digest once, whoever asks how often, at once and from another process", async () => {
       await messages(messageActivity({ serviceUrl: connector.serviceUrl, text: "Post a monthly digest here", ...channel }));
       const before = connector.posted.length;

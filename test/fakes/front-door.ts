@@ -3,6 +3,7 @@
 
 import type { Role } from "../../bot/access/role.ts";
 import { type ConversationPorts, converse, type Mention, type Turn } from "../../bot/conversation/converse.ts";
+import { MemoryInProcess } from "../../bot/conversation/memory-in-process.ts";
 import type { PartnerFacts, PartnerScores, RoleDesk } from "../../bot/conversation/ports.ts";
 import { byWords } from "../../bot/conversation/understanding/understand.ts";
 import { SubscriptionsInMemory } from "../../bot/delivery/subscriptions-in-memory.ts";
@@ -19,6 +20,8 @@ export interface Place {
   /** Asks with this role, whatever the person was given. */
   readonly as?: Role;
   readonly mentions?: readonly Mention[];
+  readonly isMentionAlone?: boolean;
+  readonly isEdited?: boolean;
 }
 
 export interface Reply extends Turn {
@@ -28,6 +31,10 @@ export interface Reply extends Turn {
 
 export interface FrontDoor extends ConversationPorts {
   says(text: string, place?: Place): Promise<Reply>;
+  /** Presses a button of a reply by its title: says what the button asks. */
+  presses(reply: Reply, title: string, place?: Place): Promise<Reply>;
+  /** So much time goes by. */
+  passes(minutes: number): void;
 }
 
 /** Everybody is an administrator, and nobody was given a role. */
@@ -38,6 +45,7 @@ const everybodyMay: RoleDesk = { of: async () => ["viewer", "administrator"], ho
  * @param roles where a spec is about them; everybody is an administrator otherwise
  */
 export function frontDoor(scores: PartnerScores | null, facts: PartnerFacts | null = null, roles = everybodyMay): FrontDoor {
+  let now = Date.parse("2026-11-21T09:00:00Z");
   const ports: ConversationPorts = {
     scores: {
       partnerScores: async (tenant) => (tenant === "adatum" ? scores : null),
@@ -47,15 +55,30 @@ export function frontDoor(scores: PartnerScores | null, facts: PartnerFacts | nu
     roles,
     subscriptions: new SubscriptionsInMemory(),
     understanding: byWords,
+    memory: new MemoryInProcess(),
+    now: () => now,
     today: () => day("2026-11-21"),
   };
-  return {
+  const door: FrontDoor = {
     ...ports,
-    async says(text, { where = "personal", person = "megan", tenant = "adatum", conversation = `${where}-of-${person}`, as, mentions = [] } = {}) {
+    passes(minutes) {
+      now += minutes * 60_000;
+    },
+    presses(reply, title, place) {
+      const actions = reply.card["actions"] as { title: string; data: { ask: string } }[];
+      const ask = actions.find((one) => one.title === title)?.data.ask;
+      if (ask === undefined) throw new Error(`No button "${title}" among ${actions.map((one) => one.title).join(", ")}`);
+      return door.says(ask, place);
+    },
+    async says(
+      text,
+      { where = "personal", person = "megan", tenant = "adatum", conversation = `${where}-of-${person}`, as, mentions = [], ...how } = {},
+    ) {
       const asked = as === undefined ? ports : { ...ports, roles: { ...roles, of: async () => ["viewer", as] as const } };
-      const turn = await converse(asked, { text, tenant, person, where, mentions, address: addressOf(conversation, tenant) });
+      const turn = await converse(asked, { text, tenant, person, where, mentions, ...how, address: addressOf(conversation, tenant) });
       const { card, text: plain } = render(turn.answer, null);
       return { ...turn, text: plain, card };
     },
   };
+  return door;
 }

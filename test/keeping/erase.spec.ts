@@ -49,6 +49,7 @@ describe("erasing a person", () => {
       "partners",
       "subscriptions",
       "outbox",
+      "memory",
       "audit",
       "uploads erasing 7012345",
       "snapshots erasing|7012345|reported current",

@@ -40,7 +40,7 @@ describe("tidying up", () => {
   it("deletes a file after its days and not before, says which, and leaves the facts that were read from it", async () => {
     await imports("first.csv", "100.00", "2026-08-01");
 
-    assert.deepEqual(await tidied("2026-10-30"), { uploads: [], unnamed: { blobs: 0, bytes: 0 } });
+    assert.deepEqual(await tidied("2026-10-30"), { memories: 0, uploads: [], unnamed: { blobs: 0, bytes: 0 } });
     const { uploads } = await tidied("2026-10-31", later, true);
     assert.deepEqual([uploads.length, await blobs("uploads")], [1, 1], "a dry run deletes nothing");
     const done = await tidied("2026-10-31");

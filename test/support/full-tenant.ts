@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { compose, type Seventy } from "../../bot/compose.ts";
 import { readConfig } from "../../bot/config.ts";
+import { understand } from "../../bot/conversation/understanding/understand.ts";
 import { newMessage } from "../../bot/delivery/new-message.ts";
 import { readExport } from "../../bot/facts/read-export.ts";
 import { readReportedText } from "../../bot/facts/read-reported-scorecard.ts";
@@ -79,6 +80,15 @@ export async function fillTenant(seventy: Seventy, tenant: string): Promise<void
   await seventy.store.outbox.add(
     newMessage({ tenant, recipient: channel.conversation, subject: "digest/2026-10", address: channel, answer: who }, 0),
   );
+  await remember(seventy, tenant, channel.conversation);
+}
+
+/** What she asked last, and what somebody else asked about her. */
+async function remember({ store }: Seventy, tenant: string, channel: string): Promise<void> {
+  const question = understand(`what if ${megan.name} leaves`) ?? assert.fail();
+  const own = { tenant, conversation: megan.chat, person: megan.oid };
+  await store.memory.remember(own, { question, at: 0 }, null);
+  await store.memory.remember({ tenant, conversation: channel, person: "alex" }, { question, at: 0 }, null);
 }
 
 /** A third trainings export, with her in it again. */

@@ -52,3 +52,60 @@ describe("what an activity says", () => {
     assert.equal(textSaid("", { value: { ask: "x".repeat(100_000) } }).length, 4_000);
   });
 });
+
+describe("a message that quotes another one", () => {
+  const quoting = (before: string, after: string) => ({
+    attachments: [
+      { contentType: "application/vnd.microsoft.card.adaptive", content: {} },
+      {
+        contentType: "text/html",
+        content: `${before}<blockquote itemscope itemtype="http://schema.skype.com/Reply" itemid="1700000000000"><strong itemprop="mri" itemid="28:seventy">Seventy</strong><span itemprop="time" itemid="1700000000000"></span><p itemprop="preview">Adatum Partners has 66.75 of 100 points. How far are we?</p></blockquote>${after}`,
+      },
+    ],
+  });
+
+  it("says the new words alone", () => {
+    const text = "Seventy Adatum Partners has 66.75 of 100 points. How far are we?\r\n\r\nand for SMB?";
+    assert.equal(textSaid(text, quoting("", "<p>and for&nbsp;<em>SMB</em>?</p>")), "and for SMB?");
+    assert.equal(textSaid(text, quoting("<p>what if</p>", "<p>one &lt;more&gt; &amp; why</p>")), "what if one <more> & why");
+    assert.equal(textSaid('<quoted messageId="1700000000000"/> and for SMB?'), "and for SMB?");
+  });
+
+  it("says them without the bot's mention", () => {
+    const mention = '<span itemscope="" itemtype="http://schema.skype.com/Mention" itemid="0">Seventy</span>';
+    assert.equal(textSaid("x", quoting("", `<p>${mention} why?</p>`)), "why?");
+  });
+
+  it("says nothing where there are no new words, and what it says where only its looks are HTML", () => {
+    assert.equal(textSaid("quoted", quoting("", "")), "");
+    assert.equal(textSaid("how far", { attachments: [{ contentType: "text/html", content: "<div><strong>how</strong> far</div>" }] }), "how far");
+  });
+
+  it("stays in bounded time for half a megabyte of quotations that never end", () => {
+    const began = performance.now();
+    for (const piece of ["<blockquote>", "<blockquote ", "<quoted ", "</blockquote><", "&amp;", "<span itemtype="])
+      textSaid(piece.repeat(30_000), { attachments: [{ contentType: "text/html", content: `<blockquote>${piece.repeat(30_000)}` }] });
+    assert.ok(performance.now() - began < 1_000, `${performance.now() - began} ms`);
+  });
+});
+
+describe("a message of nothing but the bot's name", () => {
+  const saidOf = (text: string, more: Record<string, unknown> = {}) =>
+    saidIn({ ...messageActivity({ serviceUrl: "http://127.0.0.1:1", text }), ...more } as unknown as Activity, signedIn);
+
+  it("is told from an empty one", () => {
+    const entities = [{ type: "mention", text: "<at>Seventy</at>", mentioned: { id: "28:seventy" } }];
+    assert.equal(saidOf("<at>Seventy</at> ", { entities }).isMentionAlone, true);
+    assert.equal(saidOf("<at>Seventy</at> help", { entities }).isMentionAlone, false);
+    assert.equal(saidOf("").isMentionAlone, false);
+  });
+});
+
+describe("an edited message", () => {
+  it("is told from a new one", () => {
+    const edit = { type: "messageUpdate", channelData: { eventType: "editMessage" } };
+    const activity = { ...messageActivity({ serviceUrl: "http://127.0.0.1:1", text: "score" }), ...edit } as unknown as Activity;
+    assert.equal(saidIn(activity, signedIn).isEdited, true);
+    assert.equal(saidIn(messageActivity({ serviceUrl: "http://127.0.0.1:1", text: "score" }) as unknown as Activity, signedIn).isEdited, false);
+  });
+});

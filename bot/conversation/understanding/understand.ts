@@ -4,9 +4,11 @@
 import type { Kind, Question, Slots, Understanding } from "../question.ts";
 import { asksForOther } from "./asks-for-other.ts";
 import { designationsNamed } from "./designations-named.ts";
+import { withFollowUps } from "./follow-ups/with-follow-ups.ts";
 import { kindPatterns } from "./kind-patterns.ts";
 import { knowledgeAsked } from "./knowledge-asked.ts";
 import { slotsOf } from "./slots.ts";
+import { withTwoQuestions } from "./two-questions.ts";
 import { isAboutNotifications } from "./wish.ts";
 import { words } from "./words.ts";
 
@@ -23,13 +25,16 @@ const asksForMonths = /\b(forecast|predict|project)\w*\b|\b(a|each|every|per) mo
 /** Kinds that are answered with a figure of ours, so that they must be about us, now or a month, and a target that can be. */
 const figureKinds: readonly Kind[] = ["gap", "score", "subcategory", "attained"];
 
-/** The understanding of one text by itself, behind the port. */
-export const byWords: Understanding = {
+/** One text by itself. */
+const alone: Understanding = {
   async understand(text) {
     const question = understand(text);
     return question === null ? { isSure: false, nearest: [] } : { isSure: true, questions: [question] };
   },
 };
+
+/** What is behind the port: a text after the question before it, and several questions in one text. */
+export const byWords: Understanding = withTwoQuestions(withFollowUps(alone));
 
 export function understand(text: string): Question | null {
   const tokens = words(text);

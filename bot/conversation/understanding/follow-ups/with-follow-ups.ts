@@ -1,0 +1,61 @@
+// Understands what is said after a question: a part of one is put together with the question before. Where nothing is before, or the two
+// don't fit, it is not sure and tells what may be meant. A whole question stays itself, whatever was asked before.
+
+import { subcategories } from "../../../kernel/program.ts";
+import type { Question, TextContext, Understanding, Understood } from "../../question.ts";
+import { words } from "../words.ts";
+import { type FollowUp, followUpIn } from "./follow-up.ts";
+import { merged } from "./merge.ts";
+import { oneMoreOf } from "./suppose.ts";
+import { subcategoriesIn, wholeQuestion } from "./whole-question.ts";
+
+export function withFollowUps(inner: Understanding): Understanding {
+  return {
+    async understand(text, context) {
+      const alone = await inner.understand(text, context);
+      const followUp = followUpIn(text);
+      if (followUp === null || isItself(alone, followUp, text)) return alone;
+      const whole = context.before === null ? null : merged(context.before, followUp);
+      if (whole !== null) return { isSure: true, questions: [whole] };
+      const isAlone = alone.isSure && alone.questions[0].kind !== "outOfScope";
+      if (followUp.of === "other" || followUp.of === "without" || (followUp.of === "slots" && isAlone)) return alone;
+      return { isSure: false, nearest: nearestOf(followUp, context) };
+    },
+  };
+}
+
+/** A part of a question without a word that leads to it ("net adds?") may be a whole question as well. */
+function isItself(alone: Understood, followUp: FollowUp, text: string): boolean {
+  if (!alone.isSure) return false;
+  const [{ kind }] = alone.questions;
+  if (followUp.of === "other" && followUp.words.startsWith("if ")) return kind === "whatIf" || kind === "forecast";
+  if (followUp.of === "other") return !["outOfScope", "designations", "mcv", "rules"].includes(kind);
+  if (followUp.of === "slots") return !followUp.isOpened && kind !== "outOfScope";
+  // "Explain" and "show me" say nothing by themselves, "explain the score" does.
+  return followUp.of === "which" && kind !== "outOfScope" && kind !== "help" && words(text).length > 3;
+}
+
+function nearestOf(followUp: FollowUp, { before }: TextContext): Question[] {
+  if (before?.slots.designations.some((one) => one !== "business-applications") === true) return [];
+  switch (followUp.of) {
+    case "why":
+      return [wholeQuestion("why", "why did the score change since last month"), wholeQuestion("score", "show the scorecard")];
+    case "which":
+      return [wholeQuestion("people", "who is certified"), wholeQuestion("customers", "which customers count for deployments")];
+    case "count": {
+      const own = before === null ? [] : subcategoriesIn(before.slots);
+      const usual = subcategories.filter((id) => own.length === 0 || own.includes(id));
+      return usual.flatMap((id) => oneMoreOf(id, followUp) ?? []).slice(0, 3);
+    }
+    case "slots":
+      return nearestOfSlots(followUp);
+    default:
+      return [];
+  }
+}
+
+function nearestOfSlots({ slots, months }: Extract<FollowUp, { of: "slots" }>): Question[] {
+  const about = `${slots.track === null ? "" : ` on the ${slots.track} track`}${months === "" ? "" : ` ${months}`}`;
+  if (about === "" || slots.designations.length > 0) return [];
+  return [wholeQuestion("score", `what is our score${about}`), wholeQuestion("gap", `how far are we from 70${about}`)];
+}

@@ -1,5 +1,6 @@
 // The one place where concrete things meet: use cases get their ports here, and edges each other's values.
 
+import { randomUUID } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
 import { answerFor } from "./access/answer-for.ts";
 import { roleDesk } from "./access/role-desk.ts";
@@ -14,7 +15,10 @@ import { type QueuedDigest, queueDigests } from "./digest/queue-digests.ts";
 import type { ReportedScorecard } from "./facts/check-reported-scorecard.ts";
 import type { ReadExport } from "./facts/partner-facts.ts";
 import type { Complaint } from "./facts/table.ts";
+import { openBench } from "./files/open-bench.ts";
+import { readTables } from "./files/read-tables.ts";
 import { serveHttp } from "./http/serve-http.ts";
+import { forgetPending, type ImportDesk, importDesk } from "./imports/import-desk.ts";
 import { type Keeping, keepingOf } from "./keeping/keeping.ts";
 import { onceADay } from "./keeping/once-a-day.ts";
 import type { Day, Month } from "./kernel/month.ts";
@@ -37,6 +41,8 @@ import { openTeams } from "./teams/open-teams.ts";
 export interface Seventy {
   readonly store: Store;
   readonly conversation: ConversationPorts;
+  /** Where exports are handed in, with a preview first. */
+  readonly imports: ImportDesk;
   importExports(tenant: string, exports: readonly ReadExport[], about?: Partial<AboutImport>): Promise<Result<Imported, Complaint[]>>;
   /** Keeps a scorecard that Partner Center reported, and queues the alerts that follow. */
   keepReport(tenant: string, read: ReportedScorecard, who: string): Promise<Result<KeptReport, Complaint[]>>;
@@ -85,8 +91,6 @@ export async function compose(config: Config, location: StorageLocation, telemet
   const first = config.firstAdministrator === null ? null : { tenant: config.tenant, person: config.firstAdministrator };
   const roles = roleDesk({ store: store.roles, audit: store.audit, now: clock.now, isLocal: config.isLocal, first });
   const conversation: ConversationPorts = { scores, reports, roles, subscriptions, understanding: byWords, today: clock.today };
-  const teams = openTeams(config.teams, { converse: (said) => converse(conversation, said), render, telemetry });
-
   const refresh = async (): Promise<{ scored: number; failed: number }> => {
     const done = { scored: 0, failed: 0 };
     for (const partner of await store.scores.everyPartner()) {
@@ -101,15 +105,40 @@ export async function compose(config: Config, location: StorageLocation, telemet
     }
     return done;
   };
+  const imports = importDesk({
+    store: store.scores,
+    pending: store.pending,
+    roles,
+    audit: store.audit,
+    readTables,
+    openBench,
+    today,
+    day: clock.today,
+    now: clock.now,
+    newId: randomUUID,
+    keepReport: (tenant, read, who) => reports.keep(tenant, read, who),
+    refresh,
+    mostBytes: config.importBytes,
+  });
+  const teams = openTeams(config.teams, { converse: (said) => converse(conversation, said), imports, render, telemetry });
   const digest = (month: Month | null, isDryRun: boolean) => queueDigests({ ...mail, scores, reports, telemetry }, month, isDryRun);
   const readable = ({ tenant, person, answer }: Message) => answerFor({ roles, scores }, { tenant, alone: person }, answer);
   const deliverDue = () => deliver({ outbox: store.outbox, sender: teams.sender, answerFor: readable, telemetry, now: clock.now });
   const { rawDays } = config;
-  const keeping = keepingOf({ archive: store.archive, store: store.scores, audit: store.audit, now: clock.now, today: clock.today, rawDays });
+  const keeping = keepingOf({
+    archive: store.archive,
+    store: store.scores,
+    pending: store.pending,
+    audit: store.audit,
+    now: clock.now,
+    today: clock.today,
+    rawDays,
+  });
 
   return {
     store,
     conversation,
+    imports,
     keeping,
     refresh,
     digest,
@@ -132,6 +161,7 @@ export async function compose(config: Config, location: StorageLocation, telemet
         await refresh();
         await digest(null, false);
         await deliverDue();
+        await forgetPending({ pending: store.pending, now: clock.now });
         await tidyDaily();
       };
       const rounds = startRounds(config.roundSeconds, round, telemetry);

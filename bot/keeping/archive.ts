@@ -41,6 +41,7 @@ export interface Archive {
   blob(container: Container, name: string): Promise<KeptBlob | null>;
   factsName(scope: Scope, kind: string, hash: string): string;
   uploadName(upload: { readonly scope: Scope; readonly hash: string }): string;
+  pendingName(pending: { readonly tenant: string; readonly id: string }, hash: string): string;
   /** Unzipped. */
   read(blob: KeptBlob): Promise<Buffer>;
   /** False when somebody touched it since it was looked at, or it is gone. */

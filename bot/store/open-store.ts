@@ -7,6 +7,7 @@ import { TableArchive } from "./table-archive.ts";
 import { TableAudit } from "./table-audit.ts";
 import { TableOutbox } from "./table-outbox.ts";
 import { TablePartners } from "./table-partners.ts";
+import { TablePending } from "./table-pending.ts";
 import { TableReports } from "./table-reports.ts";
 import { TableRoles } from "./table-roles.ts";
 import { TableSnapshots } from "./table-snapshots.ts";
@@ -19,6 +20,8 @@ export interface Store {
   readonly outbox: TableOutbox;
   readonly audit: TableAudit;
   readonly roles: TableRoles;
+  /** Imports that were previewed and wait for their yes. */
+  readonly pending: TablePending;
   /** All of it as it lies there, to tidy, export and erase. */
   readonly archive: TableArchive;
   /** Resolves when the storage answers; rejects otherwise. */
@@ -33,6 +36,7 @@ export async function openStore(location: StorageLocation): Promise<Store> {
     outbox: new TableOutbox(storage),
     audit: new TableAudit(storage),
     roles: new TableRoles(storage),
+    pending: new TablePending(storage),
     archive: new TableArchive(storage),
     ping: () => ping(storage),
   };

@@ -9,6 +9,7 @@ import { type AzureStorage, type TableName, tableNames } from "./azure-storage.t
 import { type Entity, remove, write } from "./conditional.ts";
 import { keyOf, pack, unpack } from "./entity.ts";
 import { factsBlobName } from "./table-partners.ts";
+import { pendingBlobName } from "./table-pending.ts";
 import { uploadBlobName } from "./table-uploads.ts";
 import { isMissing, readZipped } from "./zipped-blobs.ts";
 
@@ -66,6 +67,10 @@ export class TableArchive implements Archive {
 
   uploadName(upload: { scope: Scope; hash: string }): string {
     return uploadBlobName(upload);
+  }
+
+  pendingName(pending: { tenant: string; id: string }, hash: string): string {
+    return pendingBlobName(pending, hash);
   }
 
   read({ container, name }: KeptBlob): Promise<Buffer> {

@@ -137,8 +137,16 @@ describe("erasing a person", () => {
       }
       await seventy.store.scores.savePartner(...written);
     };
-    const { archive, audit } = seventy.store;
-    const ports = { archive, audit, store: { ...seventy.store.scores, savePartner }, now: Date.now, today: () => day("2026-11-20"), rawDays: 90 };
+    const { archive, audit, pending } = seventy.store;
+    const ports = {
+      archive,
+      audit,
+      pending,
+      store: { ...seventy.store.scores, savePartner },
+      now: Date.now,
+      today: () => day("2026-11-20"),
+      rawDays: 90,
+    };
 
     const told = await keepingOf(ports).erasePerson(tenant, [megan.email, megan.oid], false);
 

@@ -17,6 +17,8 @@ import type { ReadExport } from "./facts/partner-facts.ts";
 import type { Complaint } from "./facts/table.ts";
 import { openBench } from "./files/open-bench.ts";
 import { readTables } from "./files/read-tables.ts";
+import { closedApi, type Identify, localCaller } from "./http/caller.ts";
+import { entraCaller } from "./http/entra-token.ts";
 import { serveHttp } from "./http/serve-http.ts";
 import { forgetPending, type ImportDesk, importDesk } from "./imports/import-desk.ts";
 import { type Keeping, keepingOf } from "./keeping/keeping.ts";
@@ -151,6 +153,7 @@ export async function compose(config: Config, location: StorageLocation, telemet
         receiveActivity: (request, response) => teams.receive(request, response),
         isAllowedServiceUrl: (serviceUrl) => isAllowedServiceUrl(serviceUrl, config.isLocal),
         checkReady: () => store.ping(),
+        imports: { identify: identifyBy(config), desk: imports, textOf: (answer) => render(answer, null).text, mostBytes: config.importBytes },
         telemetry,
       });
       const tidyDaily = onceADay(clock.today, async () => {
@@ -173,4 +176,12 @@ export async function compose(config: Config, location: StorageLocation, telemet
       };
     },
   };
+}
+
+/** Who calls the API: whoever is on this computer where there is no sign-in, else whom a token of Microsoft Entra names. */
+function identifyBy({ isLocal, tenant, apiClientId, teams }: Config): Identify {
+  if (isLocal) return localCaller(tenant);
+  if (apiClientId === null) return closedApi();
+  const tenants = teams.allowedTenants.length > 0 ? teams.allowedTenants : [teams.tenantId ?? tenant];
+  return entraCaller({ clientId: apiClientId, tenants });
 }

@@ -63,7 +63,7 @@ export function importDoneView(answer: ImportDoneAnswer, speaker: Speaker): View
   return view({
     template: "notice",
     title: speaker.say(isNew ? "handIn.done.title" : "handIn.done.nothing-new.title"),
-    headline: scoreHeadline(answer.score, speaker),
+    headline: isNew && !isScoringLate ? scoreHeadline(answer.score, speaker) : "",
     lines: [
       speaker.say(`handIn.done.${done}`, { count: files.length, partner: forPartner(answer, speaker) }),
       ...(isScoringLate ? [speaker.say("handIn.done.late")] : []),

@@ -17,6 +17,7 @@ const onlyIn: Readonly<Record<string, string>> = {
   "adaptivecards-templating": "render",
   botbuilder: "teams",
   restify: "http",
+  jose: "http",
   "@microsoft/teams-js": "tab",
   papaparse: "files",
   udsv: "files",

@@ -89,6 +89,6 @@ async function dropOldest(ports: ImportPorts, tenant: string, person: string): P
 }
 
 export function previewOf(pending: PendingImport, trial: Trial, now: number, because: ImportPreviewAnswer["because"]): ImportPreviewAnswer {
-  const minutes = Math.max(1, Math.floor((pending.until - now) / 60_000));
+  const minutes = Math.max(1, Math.round((pending.until - now) / 60_000));
   return { kind: "import-preview", id: pending.id, ...trial.contents, doubts: trial.doubts, because, minutes };
 }

@@ -11,7 +11,7 @@ import type {
   ImportPreviewAnswer,
   ImportRefusedAnswer,
 } from "../imports/import-answer.ts";
-import type { Speaker } from "../languages/speaker.ts";
+import type { SentenceKey, Speaker } from "../languages/speaker.ts";
 import { designationEntry } from "../rules/designation-entry.ts";
 import { changeLines, scoreHeadline, scoreLines } from "./say-imports.ts";
 import { type View, view } from "./view.ts";
@@ -51,7 +51,7 @@ export function importPreviewView(answer: ImportPreviewAnswer, speaker: Speaker)
     ],
     notes: [...unusedNotes(files, speaker), speaker.say("handIn.preview.how", { minutes })],
     choices: [
-      { title: speaker.say(doubts.length > 0 ? "handIn.confirm.doubtful" : "handIn.confirm"), does: "confirm", id },
+      { title: speaker.say(confirmWords(doubts)), does: "confirm", id },
       { title: speaker.say("handIn.cancel"), does: "cancel", id },
     ],
   });
@@ -104,6 +104,12 @@ export function importRefusedView({ why, file, most, complaints }: ImportRefused
     sections: section(speaker.say("handIn.complaints"), [...shown, ...more]),
     textOnly: section(speaker.say("handIn.complaints.rest"), rest),
   });
+}
+
+/** What is doubtful is said yes to in so many words. */
+function confirmWords(doubts: readonly Doubt[]): SentenceKey {
+  if (doubts.length === 0) return "handIn.confirm";
+  return doubts.every((one) => one.code === "other-partner") ? "handIn.confirm.other" : "handIn.confirm.doubtful";
 }
 
 function section(heading: string, lines: readonly string[]): Section[] {

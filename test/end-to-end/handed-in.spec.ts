@@ -17,7 +17,8 @@ interface Button {
   readonly data: Record<string, string>;
 }
 
-describe("a file dropped into the chat", () => {
+describe("a file dropped into the chat", function () {
+  this.timeout(90_000);
   let storage: TestStorage;
   let connector: Connector;
   let files: FileServer;
@@ -103,6 +104,19 @@ describe("a file dropped into the chat", () => {
     assert.match((await answerTo(drops(["large.csv", large]))).text, /up to 8 MB/);
     const wrong = files.put("/wrong", "Month,Amount\nMay,3\n");
     assert.match((await answerTo(drops(["budget.csv", wrong]))).text, /budget\.csv:1: the header is not that of a Partner Center export/);
+  });
+
+  it("may come by the API of this computer as well, and not from a page of elsewhere", async () => {
+    const to = `${url.replace("/api/messages", "")}/api/imports`;
+    const body = (await readFile(`${folder.path}/${trainingsFile}`, "utf8")).trimEnd().split("\r\n").slice(0, -1).join("\r\n");
+    const send = (headers: Record<string, string>) =>
+      fetch(`${to}?name=t.csv`, { method: "POST", headers: { "content-type": "text/csv", ...headers }, body });
+    assert.equal((await send({ origin: "https://evil.example" })).status, 403);
+
+    const shown = (await (await send({})).json()) as { id: string; text: string };
+    assert.match(shown.text, /Trainings, exams and certifications, replaced: all 28 rows, by 27\./);
+    const told = await fetch(`${to}/${shown.id}/confirm`, { method: "POST" });
+    assert.equal(((await told.json()) as { done: string }).done, "now");
   });
 
   it("is not decided by a button of a preview that never was", async () => {

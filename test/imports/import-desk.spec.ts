@@ -228,7 +228,7 @@ describe("an import that is handed in", () => {
     const answer = preview(await desk.preview(megan(), [handedIn("revenue.csv", revenueText({ GlobalPartnerID: "999", PartnerName: "Other" }))]));
 
     assert.deepEqual(answer.doubts, [{ code: "other-partner", partner: "999", onFile: ["Adatum Partners (7012345)"] }]);
-    assert.deepEqual(buttonsOf(answer), ["Replace anyway", "Cancel"]);
+    assert.deepEqual(buttonsOf(answer), ["Import anyway", "Cancel"]);
   });
 
   it("of what is on file already says so at once and keeps nothing", async () => {

@@ -51,6 +51,8 @@ describe("erasing a person", () => {
       "outbox",
       "audit",
       "uploads erasing 7012345",
+      "uploads erasing/pending",
+      "imports erasing",
       "snapshots erasing|7012345|reported current",
       "snapshots erasing|7012345|business-applications current",
       "snapshots erasing|7012345|business-applications revision",

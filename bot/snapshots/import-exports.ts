@@ -110,7 +110,10 @@ async function scopeOf(
       `names no partner, and none is on file; import it together with a "${exportNames.revenue}" or "${exportNames.usage}" export`,
     );
   const list = onFile.map((one) => one.scope.partner).join(", ");
-  return complain(file, `names no partner, and several are on file (${list}); say which with --partner, or import it together with a revenue or usage export of that one`);
+  return complain(
+    file,
+    `names no partner, and several are on file (${list}); say which with --partner, or import it together with a revenue or usage export of that one`,
+  );
 }
 
 async function keep(store: PartnerStore, scope: Scope, exports: readonly ReadExport[], importedOn: Day): Promise<NewRows[]> {

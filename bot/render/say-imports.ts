@@ -53,6 +53,7 @@ export function scoreHeadline({ before, after }: ScoreChange, speaker: Speaker):
 
 export function scoreLines({ before, after, scored }: ScoreChange, speaker: Speaker): string[] {
   if (after === null) return [speaker.say("handIn.score.none")];
+  const unknown = after.points.flatMap((one) => (one.points === null ? [nameOf(speaker, one.id)] : []));
   const gates = after.failingGates.map((id) => nameOf(speaker, id));
   return [
     totalLine(before, after, speaker),
@@ -60,6 +61,7 @@ export function scoreLines({ before, after, scored }: ScoreChange, speaker: Spea
       ? [speaker.say("handIn.score.track", { track: speaker.say(`track.${after.track}`), before: speaker.say(`track.${before.track}`) })]
       : []),
     ...(before === null ? [] : partLines(before, after, speaker)),
+    ...(unknown.length === 0 ? [] : [speaker.say("handIn.score.unknown", { list: speaker.list(unknown) })]),
     ...(gates.length === 0 ? [] : [speaker.say("handIn.score.gates", { list: speaker.list(gates) })]),
     speaker.say(after.attained === null ? "attained.open" : after.attained ? "attained.yes" : "attained.no"),
     ...(scored === 0 ? [] : [speaker.say("handIn.score.count", { count: scored })]),

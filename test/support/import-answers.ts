@@ -95,6 +95,7 @@ export function importAnswers(about: Partial<ImportContents> = {}): Named[] {
     { name: "import preview, doubtful", answer: { ...preview, doubts, because: "changed-meanwhile" } },
     { name: "import preview, first score", answer: { ...preview, score: { ...own.score, before: null } } },
     { name: "import preview, new month", answer: { ...preview, score: { ...own.score, before } } },
+    { name: "import preview, unknown parts", answer: { ...preview, score: { ...own.score, after: before } } },
     { name: "import preview, no score", answer: { ...preview, score: { before: null, after: null, scored: 0 } } },
     { name: "import preview, same score", answer: { ...preview, score: { ...own.score, after: own.score.before } } },
     { name: "import done", answer: { ...done, done: "now" } },

@@ -1,5 +1,6 @@
 // The one place where concrete things meet: use cases get their ports here, and edges each other's values.
 
+import { randomUUID } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
 import { answerFor } from "./access/answer-for.ts";
 import { roleDesk } from "./access/role-desk.ts";
@@ -15,7 +16,12 @@ import { type QueuedDigest, queueDigests } from "./digest/queue-digests.ts";
 import type { ReportedScorecard } from "./facts/check-reported-scorecard.ts";
 import type { ReadExport } from "./facts/partner-facts.ts";
 import type { Complaint } from "./facts/table.ts";
+import { openBench } from "./files/open-bench.ts";
+import { readTables } from "./files/read-tables.ts";
+import { closedApi, type Identify, localCaller } from "./http/caller.ts";
+import { entraCaller } from "./http/entra-token.ts";
 import { serveHttp } from "./http/serve-http.ts";
+import { forgetPending, type ImportDesk, importDesk } from "./imports/import-desk.ts";
 import { type Keeping, keepingOf } from "./keeping/keeping.ts";
 import { onceADay } from "./keeping/once-a-day.ts";
 import type { Day, Month } from "./kernel/month.ts";
@@ -38,6 +44,8 @@ import { openTeams } from "./teams/open-teams.ts";
 export interface Seventy {
   readonly store: Store;
   readonly conversation: ConversationPorts;
+  /** Where exports are handed in, with a preview first. */
+  readonly imports: ImportDesk;
   importExports(tenant: string, exports: readonly ReadExport[], about?: Partial<AboutImport>): Promise<Result<Imported, Complaint[]>>;
   /** Keeps a scorecard that Partner Center reported, and queues the alerts that follow. */
   keepReport(tenant: string, read: ReportedScorecard, who: string): Promise<Result<KeptReport, Complaint[]>>;
@@ -96,8 +104,6 @@ export async function compose(config: Config, location: StorageLocation, telemet
     today: clock.today,
     now: clock.now,
   };
-  const teams = openTeams(config.teams, { converse: (said) => converse(conversation, said), render, telemetry });
-
   const refresh = async (): Promise<{ scored: number; failed: number }> => {
     const done = { scored: 0, failed: 0 };
     for (const partner of await store.scores.everyPartner()) {
@@ -112,15 +118,40 @@ export async function compose(config: Config, location: StorageLocation, telemet
     }
     return done;
   };
+  const imports = importDesk({
+    store: store.scores,
+    pending: store.pending,
+    roles,
+    audit: store.audit,
+    readTables,
+    openBench,
+    today,
+    day: clock.today,
+    now: clock.now,
+    newId: randomUUID,
+    keepReport: (tenant, read, who) => reports.keep(tenant, read, who),
+    refresh,
+    mostBytes: config.importBytes,
+  });
+  const teams = openTeams(config.teams, { converse: (said) => converse(conversation, said), imports, render, telemetry });
   const digest = (month: Month | null, isDryRun: boolean) => queueDigests({ ...mail, scores, reports, telemetry }, month, isDryRun);
   const readable = ({ tenant, person, answer }: Message) => answerFor({ roles, scores }, { tenant, alone: person }, answer);
   const deliverDue = () => deliver({ outbox: store.outbox, sender: teams.sender, answerFor: readable, telemetry, now: clock.now });
   const { rawDays } = config;
-  const keeping = keepingOf({ archive: store.archive, store: store.scores, audit: store.audit, now: clock.now, today: clock.today, rawDays });
+  const keeping = keepingOf({
+    archive: store.archive,
+    store: store.scores,
+    pending: store.pending,
+    audit: store.audit,
+    now: clock.now,
+    today: clock.today,
+    rawDays,
+  });
 
   return {
     store,
     conversation,
+    imports,
     keeping,
     refresh,
     digest,
@@ -133,6 +164,7 @@ export async function compose(config: Config, location: StorageLocation, telemet
         receiveActivity: (request, response) => teams.receive(request, response),
         isAllowedServiceUrl: (serviceUrl) => isAllowedServiceUrl(serviceUrl, config.isLocal),
         checkReady: () => store.ping(),
+        imports: { identify: identifyBy(config), desk: imports, textOf: (answer) => render(answer, null).text, mostBytes: config.importBytes },
         telemetry,
       });
       const tidyDaily = onceADay(clock.today, async () => {
@@ -143,6 +175,7 @@ export async function compose(config: Config, location: StorageLocation, telemet
         await refresh();
         await digest(null, false);
         await deliverDue();
+        await forgetPending({ pending: store.pending, now: clock.now });
         await tidyDaily();
       };
       const rounds = startRounds(config.roundSeconds, round, telemetry);
@@ -154,4 +187,12 @@ export async function compose(config: Config, location: StorageLocation, telemet
       };
     },
   };
+}
+
+/** Who calls the API: whoever is on this computer where there is no sign-in, else whom a token of Microsoft Entra names. */
+function identifyBy({ isLocal, tenant, apiClientId, teams }: Config): Identify {
+  if (isLocal) return localCaller(tenant);
+  if (apiClientId === null) return closedApi();
+  const tenants = teams.allowedTenants.length > 0 ? teams.allowedTenants : [teams.tenantId ?? tenant];
+  return entraCaller({ clientId: apiClientId, tenants });
 }

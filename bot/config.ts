@@ -26,6 +26,10 @@ export interface Config {
   readonly playgroundPort: number;
   /** How often the service looks for what is due. */
   readonly roundSeconds: number;
+  /** The application whose tokens open the API, `AAD_APP_CLIENT_ID`; null leaves it closed, but to this computer where there is no sign-in. */
+  readonly apiClientId: string | null;
+  /** Of all files of an import in chat or by the API together. */
+  readonly importBytes: number;
   /** How many days a file is kept as it was handed in. */
   readonly rawDays: number;
 }
@@ -33,6 +37,9 @@ export interface Config {
 /** Ids are kept in lower case, as Teams writes them: portals and people don't always. */
 const id = z.uuid({ message: "must be an id of the form 00000000-0000-0000-0000-000000000000" }).toLowerCase();
 const botTypes = { singletenant: "SingleTenant", multitenant: "MultiTenant", userassignedmsi: "UserAssignedMSI" } as const;
+
+/** At least two labels after the star, so that nobody opens a whole top-level domain. */
+const fileHost = /^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+$/;
 
 const environmentSchema = z
   .object({
@@ -50,6 +57,23 @@ const environmentSchema = z
       .default("")
       .transform((text) => text.split(/[\s,;]+/).filter((one) => one !== ""))
       .pipe(z.array(id)),
+    AAD_APP_CLIENT_ID: id.optional(),
+    IMPORT_MEGABYTES: z.coerce
+      .number({ message: "must be a number of megabytes" })
+      .int({ message: "must be whole megabytes" })
+      .min(1, { message: "must be at least one megabyte" })
+      .max(1024, { message: "must be at most 1024 megabytes" })
+      .default(100),
+    IMPORT_FILE_HOSTS: z
+      .string()
+      .default("")
+      .transform((text) =>
+        text
+          .toLowerCase()
+          .split(/[\s,;]+/)
+          .filter((one) => one !== ""),
+      )
+      .pipe(z.array(z.string().regex(fileHost, { message: "must name hosts of SharePoint or OneDrive: *.sharepoint.us" }))),
     FIRST_ADMINISTRATOR: id.optional(),
     AZURE_STORAGE_CONNECTION_STRING: z.string().optional(),
     AZURE_STORAGE_ACCOUNT: z
@@ -101,6 +125,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       tenantId: env.TENANT_ID ?? null,
       botType: botTypes[env.BOT_TYPE ?? "singletenant"],
       allowedTenants: env.ALLOWED_TENANTS,
+      fileHosts: env.IMPORT_FILE_HOSTS,
       localTenant,
     },
     tenant: env.ALLOWED_TENANTS[0] ?? env.TENANT_ID ?? localTenant,
@@ -109,6 +134,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     localFolder: env.SEVENTY_LOCAL_FOLDER,
     playgroundPort: env.SEVENTY_PLAYGROUND_PORT,
     roundSeconds: env.SEVENTY_ROUND_SECONDS ?? (isLocal ? 3 : 60),
+    apiClientId: env.AAD_APP_CLIENT_ID ?? null,
+    importBytes: env.IMPORT_MEGABYTES * 2 ** 20,
     rawDays: env.RETENTION_RAW_DAYS,
   });
 }

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { folderOf, type SourceFile, sourceFiles, targetOf } from "./support/source-files.ts";
 
 const core = ["kernel", "rules", "scoring", "planning", "languages"];
-const useCases = ["facts", "snapshots", "conversation", "digest", "alerts", "delivery", "access", "keeping"];
+const useCases = ["facts", "snapshots", "conversation", "digest", "alerts", "delivery", "access", "keeping", "imports"];
 const edges = ["store", "render", "teams", "http", "tab", "cli", "files", "telemetry", "local", "sample"];
 
 /** Packages that belong to one folder each. */
@@ -17,6 +17,7 @@ const onlyIn: Readonly<Record<string, string>> = {
   "adaptivecards-templating": "render",
   botbuilder: "teams",
   restify: "http",
+  jose: "http",
   "@microsoft/teams-js": "tab",
   papaparse: "files",
   udsv: "files",

@@ -27,6 +27,25 @@ describe("the settings", () => {
     assert.equal(tenant, id.toLowerCase());
   });
 
+  it("of files that are handed in have a limit and hosts, and refuse what opens too much", () => {
+    assert.deepEqual([readConfig({}).importBytes, readConfig({}).teams.fileHosts], [100 * 2 ** 20, []]);
+    const { teams, importBytes, apiClientId } = readConfig({
+      IMPORT_FILE_HOSTS: "*.SharePoint.us, *.sharepoint-mil.us",
+      IMPORT_MEGABYTES: "5",
+      AAD_APP_CLIENT_ID: id,
+    });
+    assert.deepEqual([teams.fileHosts, importBytes, apiClientId], [["*.sharepoint.us", "*.sharepoint-mil.us"], 5 * 2 ** 20, id.toLowerCase()]);
+    for (const hosts of ["*", "*.com", "*.*.com", "https://a.sharepoint.us", "a.sharepoint.us:8080", "a/b.us"])
+      assert.match(
+        complaint(() => readConfig({ IMPORT_FILE_HOSTS: hosts })),
+        /IMPORT_FILE_HOSTS must name hosts/,
+      );
+    assert.match(
+      complaint(() => readConfig({ IMPORT_MEGABYTES: "0", AAD_APP_CLIENT_ID: "x" })),
+      /AAD_APP_CLIENT_ID must be an id.*IMPORT_MEGABYTES must be at least one/,
+    );
+  });
+
   it("of a bot for several tenants say which it serves", () => {
     const settings = { ...service, BOT_TYPE: "MultiTenant" };
 

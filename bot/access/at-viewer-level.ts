@@ -100,6 +100,10 @@ function without(answer: Answer, left: LeftOut, because: Withheld): Answer {
     case "no-data":
     case "subscription":
     case "import":
+    case "import-preview":
+    case "import-done":
+    case "import-cancelled":
+    case "import-refused":
     case "not-read":
     case "not-reported":
     case "trouble":

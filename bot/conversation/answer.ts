@@ -2,6 +2,7 @@
 // An answer can be stored and sent later, so it holds all that its faces show.
 
 import type { UnitsChoice } from "../facts/usage-units.ts";
+import type { HandInAnswer } from "../imports/import-answer.ts";
 import type { Day, Month } from "../kernel/month.ts";
 import type { Category, Designation, Subcategory, Track } from "../kernel/program.ts";
 import type { MismatchCause, MismatchRow } from "../planning/explain-mismatch.ts";
@@ -286,6 +287,7 @@ type AnyAnswer =
   | AccessAnswer
   | AheadAnswer
   | EvidenceAnswer
+  | HandInAnswer
   | KnowledgeAnswer
   | GapAnswer
   | ScoreAnswer

@@ -1,10 +1,12 @@
 // The HTTP service: routes, limits and health. Refuses with 4xx what is not an activity and stays up whatever comes in.
 
 import type { Server } from "node:http";
-import restify, { type Next, type Request, type Response } from "restify";
+import restify, { type Request, type Response } from "restify";
 import { Fault } from "../kernel/fault.ts";
 import type { Telemetry } from "../kernel/telemetry.ts";
 import { activityShape } from "./activity-shape.ts";
+import { answer } from "./answer.ts";
+import { type ImportApi, importRoutes } from "./import-routes.ts";
 import { onlyJson } from "./only-json.ts";
 
 export interface HttpPorts {
@@ -14,6 +16,7 @@ export interface HttpPorts {
   isAllowedServiceUrl(serviceUrl: string): boolean;
   /** Rejects when the storage can't be reached. */
   checkReady(): Promise<void>;
+  readonly imports: ImportApi;
   readonly telemetry: Telemetry;
 }
 
@@ -43,19 +46,10 @@ export async function serveHttp(listen: { port: number; host: string }, ports: H
     ...restify.plugins.jsonBodyParser({ maxBodySize: largestBody, mapParams: false } as Parameters<typeof restify.plugins.jsonBodyParser>[0]),
     answer(async (request, response) => messages(ports, request, response)),
   );
+  importRoutes(server, ports.imports, ports.telemetry);
   await listening(server, listen);
   const { port } = server.address() as { port: number };
   return { port, close: () => closed(server.server as Server) };
-}
-
-/** Restify takes an async handler of two parameters; what it throws must not end the process. */
-function answer(handle: (request: Request, response: Response) => Promise<void>) {
-  return (request: Request, response: Response, next: Next): void => {
-    handle(request, response).then(
-      () => next(),
-      (error: unknown) => next(error),
-    );
-  };
 }
 
 async function ready(ports: HttpPorts, response: Response): Promise<void> {

@@ -43,6 +43,7 @@ export interface Archive {
   uploadName(upload: { readonly scope: Scope; readonly hash: string }): string;
   /** The rows of a facts blob, whatever the shape in which they were written. */
   rowsIn(blob: KeptBlob): Promise<readonly object[]>;
+  pendingName(pending: { readonly tenant: string; readonly id: string }, hash: string): string;
   /** Unzipped. */
   read(blob: KeptBlob): Promise<Buffer>;
   /** False when somebody touched it since it was looked at, or it is gone. */

@@ -1,6 +1,7 @@
 // Writes everything that is kept of a tenant, or of one person, into a folder: each table and kind of facts as JSON and as CSV, and
 // the files as they were handed in. For a person: their own rows, what names them, and the lines of files that do.
 
+import type { PendingImport } from "../imports/pending.ts";
 import type { PartnerRecord } from "../snapshots/partner.ts";
 import type { PartnerStore } from "../snapshots/ports.ts";
 import { type Archive, factsIn, type KeptRow } from "./archive.ts";
@@ -117,14 +118,21 @@ async function* fileLines(archive: Archive, tenant: string, { likeness }: FoundP
 }
 
 async function originals(archive: Archive, tenant: string, folder: ExportFolder, counts: Map<string, number>): Promise<void> {
+  const write = async (blobName: string, name: string): Promise<void> => {
+    const blob = await archive.blob("uploads", blobName);
+    if (blob === null) return;
+    // The hash keeps names apart; the rest of a name can't lead out of the folder.
+    await folder.write(`files/${name.replace(/[^\p{L}\p{N} ._()-]/gu, "_")}`, once(await archive.read(blob)));
+    counts.set("files", (counts.get("files") ?? 0) + 1);
+  };
   for await (const row of archive.rows(tenant, "uploads")) {
     const upload = row.value as Parameters<Archive["uploadName"]>[0] & { file: string };
-    const blob = await archive.blob("uploads", archive.uploadName(upload));
-    if (blob === null) continue;
-    // The hash keeps names apart; the rest of a name can't lead out of the folder.
-    const name = `files/${upload.hash.slice(0, 12)}-${upload.file.replace(/[^\p{L}\p{N} ._()-]/gu, "_")}`;
-    await folder.write(name, once(await archive.read(blob)));
-    counts.set("files", (counts.get("files") ?? 0) + 1);
+    await write(archive.uploadName(upload), `${upload.hash.slice(0, 12)}-${upload.file}`);
+  }
+  for await (const row of archive.rows(tenant, "imports")) {
+    const pending = row.value as PendingImport;
+    for (const { file, hash } of pending.files)
+      await write(archive.pendingName(pending, hash), `waiting-${pending.id.slice(0, 8)}-${hash.slice(0, 12)}-${file}`);
   }
 }
 

@@ -2,6 +2,7 @@
 
 import { randomUUID } from "node:crypto";
 import type { Audit } from "../access/audit.ts";
+import type { PendingStore } from "../imports/ports.ts";
 import type { Day } from "../kernel/month.ts";
 import { ok, type Result } from "../kernel/result.ts";
 import type { PartnerStore } from "../snapshots/ports.ts";
@@ -15,6 +16,7 @@ import { type Tidied, tidy } from "./tidy.ts";
 export interface KeepingPorts {
   readonly archive: Archive;
   readonly store: PartnerStore;
+  readonly pending: PendingStore;
   readonly audit: Audit;
   now(): number;
   today(): Day;

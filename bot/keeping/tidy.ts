@@ -1,7 +1,10 @@
-// Deletes what need not be kept: files as handed in after their days, what conversations remembered, and blobs that nothing names any more. Scores stay for ever.
+// Deletes what need not be kept: files as handed in after their days, imports that nobody confirmed, what conversations
+// remembered, and blobs that nothing names any more. Scores stay for ever.
 // Spares what was written or touched a short while ago: an import keeps its rows before it puts them in force.
 
 import { type Remembered, rememberedMs } from "../conversation/memory.ts";
+import { forgetPending } from "../imports/import-desk.ts";
+import type { PendingStore } from "../imports/ports.ts";
 import { isFault } from "../kernel/fault.ts";
 import { type Day, daysBetween } from "../kernel/month.ts";
 import type { PartnerStore } from "../snapshots/ports.ts";
@@ -12,6 +15,7 @@ import { refsOf } from "./erase-person.ts";
 export interface TidyPorts {
   readonly archive: Archive;
   readonly store: Pick<PartnerStore, "everyPartner">;
+  readonly pending: PendingStore;
   /** Milliseconds since 1970. */
   now(): number;
   today(): Day;
@@ -34,6 +38,7 @@ const kinds = ["usage", "revenue", "certifications"] as const;
 
 export async function tidy(ports: TidyPorts, isDryRun: boolean): Promise<Tidied> {
   const uploads: Tidied["uploads"][number][] = [];
+  if (!isDryRun) await forgetPending(ports);
   // Blobs before the rows that name them: what is put in force meanwhile is seen to be named.
   const [facts, files] = [await oldBlobs(ports, "facts"), await oldBlobs(ports, "uploads")];
   const named = new Set<string>();

@@ -11,7 +11,7 @@ export function plainText(view: View): string {
     // A status that the sentences say already is not said twice.
     [...view.lines, ...(view.status === "" || view.lines.some((line) => line.includes(view.status)) ? [] : [endedSentence(view.status)])].join(" "),
     rows.map((row) => `- ${row}`).join("\n"),
-    ...view.sections.map(
+    ...[...view.sections, ...view.textOnly].map(
       (section) => `${section.heading}${section.heading.endsWith(":") ? "" : ":"}\n${section.lines.map((line) => `- ${line}`).join("\n")}`,
     ),
     view.notes.join("\n"),

@@ -14,6 +14,7 @@ import { benefitsView } from "./view-of-benefits.ts";
 import { designationsView } from "./view-of-designations.ts";
 import { customersView, peopleView, whoView } from "./view-of-evidence.ts";
 import { freshnessView } from "./view-of-freshness.ts";
+import { importCancelledView, importDoneView, importPreviewView, importRefusedView } from "./view-of-imports.ts";
 import { mcvView } from "./view-of-mcv.ts";
 import { declinedView, helpView, noDataView, subscriptionView, troubleView } from "./view-of-notices.ts";
 import { alertView, digestView } from "./view-of-notifications.ts";
@@ -74,6 +75,14 @@ function viewOfKind(answer: Answer, speaker: Speaker): View {
       return whyView(answer, speaker);
     case "import":
       return importView(answer, speaker);
+    case "import-preview":
+      return importPreviewView(answer, speaker);
+    case "import-done":
+      return importDoneView(answer, speaker);
+    case "import-cancelled":
+      return importCancelledView(answer, speaker);
+    case "import-refused":
+      return importRefusedView(answer, speaker);
     case "reported":
       return reportedView(answer, speaker);
     case "not-read":

@@ -20,6 +20,13 @@ export interface Chart {
   readonly points: readonly { readonly x: string; readonly y: number }[];
 }
 
+/** A button that decides about an import that waits for its yes. */
+export interface Choice {
+  readonly title: string;
+  readonly does: "confirm" | "cancel";
+  readonly id: string;
+}
+
 export interface View {
   /** The template in cards/ that shows it. */
   readonly template: "answer" | "scorecard" | "notice" | "trend";
@@ -37,8 +44,12 @@ export interface View {
   readonly showsLines: boolean;
   readonly rows: readonly ScoreRow[];
   readonly sections: readonly { readonly heading: string; readonly lines: readonly string[] }[];
+  /** What only the plain text says, because a card has no room for it. */
+  readonly textOnly: View["sections"];
   readonly chart: Chart | null;
   readonly notes: readonly string[];
+  /** What is to be decided, as buttons. */
+  readonly choices: readonly Choice[];
   /** Questions that make sense next, as buttons. */
   readonly asks: readonly SentenceKey[];
   /** Whole questions that a button asks as they stand; they come first. */
@@ -58,8 +69,10 @@ export function view(partial: Partial<View> & Pick<View, "template" | "title">):
     showsLines: false,
     rows: [],
     sections: [],
+    textOnly: [],
     chart: null,
     notes: [],
+    choices: [],
     asks: [],
     asksAbout: "",
     ...partial,

@@ -109,7 +109,10 @@ async function scopeOf(
       `names no partner, and none is on file; import it together with a "${exportNames.revenue}" or "${exportNames.usage}" export`,
     );
   const list = onFile.map((one) => one.scope.partner).join(", ");
-  return complain(file, `names no partner, and several are on file (${list}); say which with --partner`);
+  return complain(
+    file,
+    `names no partner, and several are on file (${list}); say which with --partner, or import it together with a revenue or usage export of that one`,
+  );
 }
 
 /** Keeps the files that put something in force, and names them beside it. */

@@ -5,14 +5,14 @@ import { DefaultAzureCredential } from "@azure/identity";
 import { BlobServiceClient, type ContainerClient } from "@azure/storage-blob";
 import { Fault } from "../kernel/fault.ts";
 
-export const tableNames = ["partners", "snapshots", "subscriptions", "outbox", "audit", "roles", "uploads", "memory"] as const;
+export const tableNames = ["partners", "snapshots", "subscriptions", "outbox", "audit", "roles", "uploads", "memory", "imports"] as const;
 export type TableName = (typeof tableNames)[number];
 
 export interface AzureStorage {
   readonly tables: Readonly<Record<TableName, TableClient>>;
   /** Rows of exports, by content. */
   readonly facts: ContainerClient;
-  /** Files as they were handed in, by content. */
+  /** Files as they were handed in: by content, and those of an import that waits for its yes by its id. */
   readonly uploads: ContainerClient;
 }
 

@@ -8,6 +8,7 @@ import { TableAudit } from "./table-audit.ts";
 import { TableMemory } from "./table-memory.ts";
 import { TableOutbox } from "./table-outbox.ts";
 import { TablePartners } from "./table-partners.ts";
+import { TablePending } from "./table-pending.ts";
 import { TableReports } from "./table-reports.ts";
 import { TableRoles } from "./table-roles.ts";
 import { TableSnapshots } from "./table-snapshots.ts";
@@ -22,6 +23,8 @@ export interface Store {
   readonly roles: TableRoles;
   /** What conversations remember. */
   readonly memory: TableMemory;
+  /** Imports that were previewed and wait for their yes. */
+  readonly pending: TablePending;
   /** All of it as it lies there, to tidy, export and erase. */
   readonly archive: TableArchive;
   /** Resolves when the storage answers; rejects otherwise. */
@@ -37,6 +40,7 @@ export async function openStore(location: StorageLocation): Promise<Store> {
     audit: new TableAudit(storage),
     roles: new TableRoles(storage),
     memory: new TableMemory(storage),
+    pending: new TablePending(storage),
     archive: new TableArchive(storage),
     ping: () => ping(storage),
   };

@@ -10,6 +10,7 @@ import { type Entity, remove, write } from "./conditional.ts";
 import { keyOf, pack, unpack } from "./entity.ts";
 import { unpackRows } from "./packed-rows.ts";
 import { factsBlobName } from "./table-partners.ts";
+import { pendingBlobName } from "./table-pending.ts";
 import { uploadBlobName } from "./table-uploads.ts";
 import { isMissing, readZipped } from "./zipped-blobs.ts";
 
@@ -71,6 +72,10 @@ export class TableArchive implements Archive {
 
   async rowsIn(blob: KeptBlob): Promise<readonly object[]> {
     return unpackRows((await this.read(blob)).toString("utf8"));
+  }
+
+  pendingName(pending: { tenant: string; id: string }, hash: string): string {
+    return pendingBlobName(pending, hash);
   }
 
   read({ container, name }: KeptBlob): Promise<Buffer> {

@@ -5,7 +5,7 @@ import { createHash } from "node:crypto";
 import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { promisify } from "node:util";
-import { constants, createGzip, gunzip, gzip } from "node:zlib";
+import { constants, createGunzip, createGzip, gunzip, gzip } from "node:zlib";
 import type { BlockBlobClient } from "@azure/storage-blob";
 import { RestError } from "@azure/storage-blob";
 import { Fault } from "../kernel/fault.ts";
@@ -71,6 +71,20 @@ export async function readZipped(blob: BlockBlobClient): Promise<Buffer> {
   const pieces: Buffer[] = [];
   for await (const piece of readableStreamBody ?? []) pieces.push(Buffer.from(piece));
   return unzip(Buffer.concat(pieces));
+}
+
+/** A file of any size, a piece at a time. @throws Fault store.gone when it was deleted */
+export async function* readStreamed(blob: BlockBlobClient): AsyncIterable<Uint8Array> {
+  const { readableStreamBody: packed } = await blob.download().catch((error: unknown) => {
+    throw isMissing(error) ? new Fault("store.gone", "a file is gone", "The file is gone.", { cause: error }) : error;
+  });
+  if (packed === undefined) throw new Fault("store.unreadable", "a blob came without a body", "The file could not be read. Please try again.");
+  const unpacking = createGunzip();
+  const whole = pipeline(packed, unpacking);
+  // Whoever reads sees the error as well; here it only must not go unheard.
+  whole.catch(() => {});
+  yield* unpacking;
+  await whole;
 }
 
 /** Makes a blob young again. False when there is none. */

@@ -13,10 +13,12 @@ import {
   type TurnContext,
 } from "botbuilder";
 import type { Answer } from "../conversation/answer.ts";
+import type { Said, Turn } from "../conversation/converse.ts";
 import type { Address, Sender, SendOutcome } from "../delivery/message.ts";
 import { saidIn, tenantOf } from "./activity-in.ts";
 import { activityOf } from "./activity-out.ts";
 import { isAllowedServiceUrl } from "./allowed-host.ts";
+import { answerHandedIn } from "./answer-handed-in.ts";
 import { makeAdapter } from "./make-adapter.ts";
 import { mentionsIn, withObjectIds } from "./mentions-in.ts";
 import type { TeamsPorts } from "./ports.ts";
@@ -58,9 +60,9 @@ async function turn(settings: TeamsSettings, ports: TeamsPorts, seen: RecentIds,
   if (!isNew(activity, seen)) return;
   if (activity.type === ActivityTypes.InstallationUpdate && activity.action === "add") return welcome(ports, context);
   if (activity.type !== ActivityTypes.Message && !isEdit(activity)) return;
-  const mentions = await withObjectIds(mentionsIn(activity), (id) => TeamsInfo.getMember(context, id), ports.telemetry);
-  const said = { ...saidIn(activity, settings), mentions };
-  const { answer, kind } = await ports.converse(said);
+  const said = saidIn(activity, settings);
+  const handedIn = await answerHandedIn(settings, ports.imports, activity, said);
+  const { answer, kind } = handedIn === null ? await converse(ports, said, context) : { answer: handedIn, kind: null };
   ports.telemetry.info("answered", { kind, answer: answer.kind, where: said.where });
   await context.sendActivity(activityOf(ports.render(answer, said.address.locale)));
 }
@@ -81,6 +83,11 @@ function isNew(activity: Activity, seen: RecentIds): boolean {
 /** Teams tells of messages that are taken back and restored by the same type. */
 function isEdit({ type, channelData }: Activity): boolean {
   return type === ActivityTypes.MessageUpdate && (channelData as { eventType?: unknown } | undefined)?.eventType === "editMessage";
+}
+
+async function converse(ports: TeamsPorts, said: Said, context: TurnContext): Promise<Turn> {
+  const mentions = await withObjectIds(mentionsIn(context.activity), (id) => TeamsInfo.getMember(context, id), ports.telemetry);
+  return ports.converse({ ...said, mentions });
 }
 
 /** Once an installation, and only to the person who installed it for themselves: a team is not greeted. */

@@ -2,6 +2,7 @@
 
 import type { TurnAnswer } from "../conversation/answer.ts";
 import type { Said, Turn } from "../conversation/converse.ts";
+import type { ImportDesk } from "../imports/import-desk.ts";
 import type { Telemetry } from "../kernel/telemetry.ts";
 
 export interface Rendered {
@@ -12,6 +13,8 @@ export interface Rendered {
 
 export interface TeamsPorts {
   converse(said: Said): Promise<Turn>;
+  /** Where exports are handed in. */
+  readonly imports: ImportDesk;
   render(answer: TurnAnswer, locale: string | null): Rendered;
   readonly telemetry: Telemetry;
 }

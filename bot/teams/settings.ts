@@ -8,6 +8,8 @@ export interface TeamsSettings {
   readonly botType: "SingleTenant" | "MultiTenant" | "UserAssignedMSI";
   /** Tenants that are served; empty serves the own tenant only. */
   readonly allowedTenants: readonly string[];
+  /** Where files may be fetched from beside the usual hosts: `*.sharepoint.us`. */
+  readonly fileHosts: readonly string[];
   /** Stands for the tenant where the local Playground names none. */
   readonly localTenant: string;
 }

@@ -5,6 +5,7 @@ import { gzipSync } from "node:zlib";
 import { type HttpService, serveHttp } from "../../bot/http/serve-http.ts";
 import { silent } from "../../bot/kernel/telemetry.ts";
 import { messageActivity } from "../support/activities.ts";
+import { noImports } from "../support/token-issuer.ts";
 
 describe("the HTTP service", () => {
   const activity = JSON.stringify(messageActivity({ serviceUrl: "http://127.0.0.1:1", text: "help" }));
@@ -19,7 +20,7 @@ describe("the HTTP service", () => {
     };
     service = await serveHttp(
       { port: 0, host: "127.0.0.1" },
-      { receiveActivity, isAllowedServiceUrl: () => true, checkReady: async () => {}, telemetry: silent },
+      { receiveActivity, isAllowedServiceUrl: () => true, checkReady: async () => {}, imports: noImports, telemetry: silent },
     );
   });
   afterEach(() => service.close());

@@ -52,6 +52,8 @@ describe("erasing a person", () => {
       "memory",
       "audit",
       "uploads erasing 7012345",
+      "uploads erasing/pending",
+      "imports erasing",
       "snapshots erasing|7012345|reported current",
       "snapshots erasing|7012345|business-applications current",
       "snapshots erasing|7012345|business-applications revision",
@@ -138,8 +140,16 @@ describe("erasing a person", () => {
       }
       await seventy.store.scores.savePartner(...written);
     };
-    const { archive, audit } = seventy.store;
-    const ports = { archive, audit, store: { ...seventy.store.scores, savePartner }, now: Date.now, today: () => day("2026-11-20"), rawDays: 90 };
+    const { archive, audit, pending } = seventy.store;
+    const ports = {
+      archive,
+      audit,
+      pending,
+      store: { ...seventy.store.scores, savePartner },
+      now: Date.now,
+      today: () => day("2026-11-20"),
+      rawDays: 90,
+    };
 
     const told = await keepingOf(ports).erasePerson(tenant, [megan.email, megan.oid], false);
 

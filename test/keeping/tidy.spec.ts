@@ -32,7 +32,14 @@ describe("tidying up", () => {
     assert.ok(imported.ok, JSON.stringify(imported));
   };
   const tidied = (today: string, passed = later, isDryRun = false) => {
-    const ports = { archive: store.archive, store: store.scores, today: () => day(today), now: () => Date.now() + passed, rawDays: 90 };
+    const ports = {
+      archive: store.archive,
+      store: store.scores,
+      pending: store.pending,
+      today: () => day(today),
+      now: () => Date.now() + passed,
+      rawDays: 90,
+    };
     return tidy(ports, isDryRun);
   };
   const blobs = async (container: "facts" | "uploads"): Promise<number> => (await allOf(store.archive.blobs(container, scope.tenant))).length;

@@ -7,9 +7,10 @@ import { render } from "../../bot/render/render.ts";
 import type { Warning } from "../../bot/scoring/warning.ts";
 import { accessAnswers } from "../support/access-answers.ts";
 import { aheadAnswers } from "../support/ahead-answers.ts";
+import { importAnswers } from "../support/import-answers.ts";
 import { everyAnswer } from "../support/small-answers.ts";
 
-const whole = [...everyAnswer(), ...(await aheadAnswers()), ...accessAnswers()];
+const whole = [...everyAnswer(), ...(await aheadAnswers()), ...accessAnswers(), ...importAnswers()];
 const less = whole.map(({ name, answer }) => ({ name: `${name}, for a viewer`, answer: atViewerLevel(answer, "needs-manager") }));
 const answers = [...whole, ...less.filter(({ answer }) => whole.every((one) => one.answer !== answer))];
 
@@ -33,6 +34,10 @@ describe("the faces of an answer", () => {
       "help",
       "history",
       "import",
+      "import-cancelled",
+      "import-done",
+      "import-preview",
+      "import-refused",
       "mcv",
       "mismatch",
       "needed",

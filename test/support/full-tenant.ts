@@ -13,6 +13,7 @@ import { commaSeparated } from "../../bot/sample/comma-separated.ts";
 import { importExports } from "../../bot/snapshots/import-exports.ts";
 import { addressOf } from "../fakes/address.ts";
 import { revenueHeader, revenueRow, tableOf, trainingRow, trainingsHeader, usageHeader, usageRow } from "./exports.ts";
+import { csvOf, handedIn } from "./handed-in.ts";
 import { day } from "./small-facts.ts";
 
 export const megan = {
@@ -62,6 +63,12 @@ export async function fillTenant(seventy: Seventy, tenant: string): Promise<void
   const report = readReportedText("Security, October 2026: adds 12, skilling 20, growth 8, deployments 10", { designation: null, asOf: null });
   assert.ok(report.ok);
   assert.ok((await seventy.keepReport(tenant, report.value, megan.oid)).ok);
+  const more = csvOf(
+    trainingsHeader,
+    [...trainings, { ...trainings[0], TrainingTitle: "Power Platform Functional Consultant Associate" }].map(trainingRow),
+  );
+  const waiting = await seventy.imports.preview({ tenant, person: megan.oid }, [handedIn("waiting trainings of Megan Bowen.csv", more)]);
+  assert.equal(waiting.kind, "import-preview", JSON.stringify(waiting));
   const address = { ...addressOf(megan.chat), tenant, conversation: megan.chat, isGroup: false };
   const channel = { ...addressOf("19:team@thread.tacv2"), tenant, isGroup: true };
   const shared = { tenant, after: null } as const;

@@ -8,5 +8,6 @@ export const signedIn: TeamsSettings = {
   tenantId: "22222222-2222-4222-8222-22222222222a",
   botType: "SingleTenant",
   allowedTenants: [],
+  fileHosts: [],
   localTenant: "00000000-0000-4000-8000-000000000070",
 };

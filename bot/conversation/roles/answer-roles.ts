@@ -29,7 +29,11 @@ export async function answerRoles(ports: Ports, said: Said, asked: RolesAsked): 
 }
 
 /** The refusal where somebody may not do what they ask for, with who could give the role; null where they may. */
-export async function refusalOf({ roles }: Pick<Ports, "roles">, { tenant, person }: Said, deed: Deed): Promise<NotAllowedAnswer | null> {
+export async function refusalOf(
+  { roles }: Pick<Ports, "roles">,
+  { tenant, person }: Pick<Said, "tenant" | "person">,
+  deed: Deed,
+): Promise<NotAllowedAnswer | null> {
   if (may(await roles.of(tenant, person), deed)) return null;
   return { kind: "not-allowed", deed, needs: rolesFor(deed), administrators: administratorsAmong(await roles.holders(tenant)) };
 }

@@ -1,7 +1,7 @@
 // A view as what a template in cards/ is filled with: lists are never missing and conditions are spelled out, because the template
 // engine shows a missing list as one broken row. Also the bars and lines of text for clients that draw none.
 
-import type { Speaker } from "../languages/speaker.ts";
+import type { SentenceKey, Speaker } from "../languages/speaker.ts";
 import type { Chart, Gauge, Section, View } from "./view.ts";
 
 export function boundView(view: View, speaker: Speaker): Record<string, unknown> {
@@ -24,8 +24,14 @@ export function boundView(view: View, speaker: Speaker): Record<string, unknown>
       hasNote: row.note !== "",
     })),
     sections: view.sections.map(boundSection),
-    asks: view.asks.map((key) => ({ title: speaker.say(key), ask: `${speaker.say(key)}${view.asksAbout}` })),
+    asks: view.asks.map((key) => ({ title: buttonTitle(speaker, key), ask: `${speaker.say(key)}${view.asksAbout}` })),
   };
+}
+
+/** A question that is too long for a button on a phone has a shorter title. */
+function buttonTitle(speaker: Speaker, key: SentenceKey): string {
+  const short = `button.${key}`;
+  return speaker.say(speaker.knows(short) ? short : key);
 }
 
 function boundSection({ heading, lines, table, steps = [], linesInSteps = 0 }: Section): Record<string, unknown> {

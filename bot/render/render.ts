@@ -44,7 +44,10 @@ const mostBytes = 26_000;
 const notesKept = 4;
 
 export function render(answer: Answer, locale: string | null): Rendered {
-  const speaker = speakerFor(locale);
+  return renderAs(answer, speakerFor(locale));
+}
+
+export function renderAs(answer: Answer, speaker: Speaker): Rendered {
   const view = viewOf(answer, speaker);
   const text = plainText(view);
   return { card: fittingCard(view, text, speaker), text, summary: summaryOf(view) };

@@ -1,7 +1,10 @@
 // One HTML page that shows every card with the real renderer, which knows no element beyond schema 1.5: what a client of schema 1.2
 // sees of charts, bars and badges is their fallback, and that is what is shown. Works from a file, without a network.
 
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { type ThemeName, themes, widths } from "./host-configs.ts";
+import { likelyFont } from "./likely-font.ts";
 
 export interface GalleryCard {
   readonly id: string;
@@ -13,7 +16,9 @@ export interface GalleryCard {
   readonly bytes: number;
 }
 
-export function galleryPage(cards: readonly GalleryCard[], renderer: string, font: string): string {
+export async function galleryPage(cards: readonly GalleryCard[]): Promise<string> {
+  const renderer = await readFile(createRequire(import.meta.url).resolve("adaptivecards-renderer/dist/adaptivecards.min.js"), "utf8");
+  const font = await likelyFont();
   // A `<` in the data must not end the script that carries it.
   const data = (value: unknown): string => JSON.stringify(value).replaceAll("<", "\\u003c");
   return `<!doctype html>

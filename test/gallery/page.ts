@@ -2,7 +2,7 @@
 // sees of charts, bars and badges is their fallback, and that is what is shown. Works from a file, without a network.
 
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
 import { type ThemeName, themes, widths } from "./host-configs.ts";
 import { likelyFont } from "./likely-font.ts";
 
@@ -17,7 +17,7 @@ export interface GalleryCard {
 }
 
 export async function galleryPage(cards: readonly GalleryCard[]): Promise<string> {
-  const renderer = await readFile(createRequire(import.meta.url).resolve("adaptivecards-renderer/dist/adaptivecards.min.js"), "utf8");
+  const renderer = await readFile(fileURLToPath(import.meta.resolve("adaptivecards-renderer/dist/adaptivecards.min.js")), "utf8");
   const font = await likelyFont();
   // A `<` in the data must not end the script that carries it.
   const data = (value: unknown): string => JSON.stringify(value).replaceAll("<", "\\u003c");

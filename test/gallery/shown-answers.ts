@@ -1,8 +1,6 @@
 // Whose cards the gallery shows: the sample partner asked about everything, the smallest and the emptiest partners, one with far
 // too long names, one whose names are written to be obeyed, and every notice.
 
-import assert from "node:assert/strict";
-import type { Answer } from "../../bot/conversation/answer.ts";
 import { frontDoor } from "../fakes/front-door.ts";
 import { accessAnswers } from "../support/access-answers.ts";
 import { aheadAnswers } from "../support/ahead-answers.ts";
@@ -146,12 +144,4 @@ async function answersOf(of: string, door: ReturnType<typeof frontDoor>, texts: 
 
 function marked(of: string, named: readonly Named[]): Shown[] {
   return named.map((one) => ({ ...one, of }));
-}
-
-/** The first of every kind, in order: what a quick look needs. */
-export function oneOfEach(shown: readonly Shown[]): Shown[] {
-  const first = new Map<Answer["kind"], Shown>();
-  for (const one of shown) if (!first.has(one.answer.kind)) first.set(one.answer.kind, one);
-  assert.ok(first.size > 30, "an answer of most kinds");
-  return [...first.values()];
 }

@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { Surroundings } from "../../bot/cli/ports.ts";
 import { scoreCommand } from "../../bot/cli/score-command.ts";
-import { addMonths, type Month } from "../../bot/kernel/month.ts";
+import type { Month } from "../../bot/kernel/month.ts";
 import { categories } from "../../bot/kernel/program.ts";
 import { ruleBookInForce } from "../../bot/rules/pick-rule-book.ts";
 import type { RuleBook } from "../../bot/rules/rule-book.ts";

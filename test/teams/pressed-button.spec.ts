@@ -55,9 +55,13 @@ describe("a pressed button", () => {
     const answered = { status: 0, body: null as unknown };
     const response = {
       socket: null,
-      status: (code: number) => void (answered.status = code),
+      status: (code: number) => {
+        answered.status = code;
+      },
       header: () => response,
-      send: (sent: unknown) => void (answered.body = sent),
+      send: (sent: unknown) => {
+        answered.body = sent;
+      },
       end: () => response,
     };
     await teams.receive({ body, headers: {}, method: "POST" }, response as never);

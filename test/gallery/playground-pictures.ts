@@ -23,7 +23,7 @@ export async function playgroundPictures(browser: Browser, folder: string): Prom
   const demo = startSeventy(["demo"], { PORT: String(port), SEVENTY_PLAYGROUND_PORT: String(playgroundPort), SEVENTY_LOCAL_FOLDER: data.path });
   try {
     await demo.untilPrinted("Ctrl-C ends everything", 120_000);
-    const teams = await openPlayground(browser, `http://127.0.0.1:${playgroundPort}`, { viewport: { width: 1_100, height: 1_200 } });
+    const teams = await openPlayground(browser, `http://127.0.0.1:${playgroundPort}`, { viewport: { width: 1_100, height: 2_400 } });
     await teams.lastCard();
     for (const [name, text] of Object.entries(questions)) {
       await teams.says(text);

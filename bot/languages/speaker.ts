@@ -34,7 +34,8 @@ function supported(locale: string | null): string {
   return locale !== null && /^en-(US|GB|AU|CA|IE|NZ|IN|ZA)$/.test(locale) ? locale : "en-GB";
 }
 
-function makeSpeaker(tag: string): Speaker {
+/** @param sentence says a key's sentence in the language of the tag */
+export function makeSpeaker(tag: string, sentence = (key: SentenceKey): IntlMessageFormat => new IntlMessageFormat(english[key].text, tag)): Speaker {
   const formats = new Map<SentenceKey, IntlMessageFormat>();
   const longMonth = new Intl.DateTimeFormat(tag, { month: "long", year: "numeric", timeZone: "UTC" });
   const longDay = new Intl.DateTimeFormat(tag, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
@@ -42,7 +43,7 @@ function makeSpeaker(tag: string): Speaker {
   const numbers = [0, 1, 2, 3, 4].map((decimals) => new Intl.NumberFormat(tag, { maximumFractionDigits: decimals, signDisplay: "negative" }));
   return {
     say(key, parameters = {}) {
-      const format = formats.get(key) ?? new IntlMessageFormat(english[key].text, tag);
+      const format = formats.get(key) ?? sentence(key);
       formats.set(key, format);
       return String(format.format(parameters));
     },

@@ -2,11 +2,22 @@
 // Bindings are hidden from the template engine and put back afterwards as plain characters.
 
 const markdown = /[\\*_[\]<>`~]/g;
+/** What begins a list or a heading at a line's start. */
+const lineStart = /^(\s*)(?:([-+#])(?=[\s#])|(\d+)([.)])(?=\s))/gm;
+/** An address that a client might make a link of by itself, where it isn't one of Microsoft's, which are our sources. */
+const address = /\b([a-z][a-z+.-]*:)\/\/(?!(?:[a-z]+\.)?microsoft\.com\/)/gi;
+const wordJoiner = "\u2060";
 const bindingMark = "\uE000";
 
 /** Escapes every string in a value; keys and numbers stay. */
 export function escaped(value: unknown): unknown {
-  return mapped(value, (text) => text.replace(markdown, (mark) => `\\${mark}`).replaceAll("${", `$${bindingMark}{`));
+  return mapped(value, (text) =>
+    text
+      .replace(markdown, (mark) => `\\${mark}`)
+      .replace(lineStart, (_, space: string, mark?: string, digits = "", dot = "") => `${space}${digits}\\${mark ?? dot}`)
+      .replace(address, `$1${wordJoiner}//`)
+      .replaceAll("${", `$${bindingMark}{`),
+  );
 }
 
 /** Puts the characters of a binding back, once no template reads them any more. */

@@ -4,12 +4,16 @@
 
 import { Template } from "adaptivecards-templating";
 import answerTemplate from "../../cards/answer.json" with { type: "json" };
+import gapTemplate from "../../cards/gap.json" with { type: "json" };
+import listTemplate from "../../cards/list.json" with { type: "json" };
 import noticeTemplate from "../../cards/notice.json" with { type: "json" };
+import planTemplate from "../../cards/plan.json" with { type: "json" };
 import scorecardTemplate from "../../cards/scorecard.json" with { type: "json" };
 import trendTemplate from "../../cards/trend.json" with { type: "json" };
 import type { Answer, TurnAnswer } from "../conversation/answer.ts";
 import { Fault } from "../kernel/fault.ts";
 import { type Speaker, speakerFor } from "../languages/speaker.ts";
+import { boundView } from "./bound-view.ts";
 import { escaped, restored } from "./escape.ts";
 import { plainText, summaryOf } from "./plain-text.ts";
 import { together } from "./together.ts";
@@ -29,6 +33,9 @@ const templates = {
   scorecard: new Template(scorecardTemplate),
   notice: new Template(noticeTemplate),
   trend: new Template(trendTemplate),
+  gap: new Template(gapTemplate),
+  list: new Template(listTemplate),
+  plan: new Template(planTemplate),
 };
 
 /** Teams takes 100 KB of UTF-16; below 28 KB a card also passes where limits are tighter, with room for what carries it. */
@@ -38,7 +45,10 @@ const mostBytes = 26_000;
 const notesKept = 4;
 
 export function render(answer: TurnAnswer, locale: string | null): Rendered {
-  const speaker = speakerFor(locale);
+  return renderAs(answer, speakerFor(locale));
+}
+
+export function renderAs(answer: TurnAnswer, speaker: Speaker): Rendered {
   if (answer.kind === "several")
     return together(
       answer.answers.map((one, index) =>
@@ -55,10 +65,14 @@ function renderedOf(answer: Answer, speaker: Speaker, among: number): Rendered {
   return { card: fittingCard(view, text, speaker, mostBytes / among), text, summary: summaryOf(view) };
 }
 
-/** Gives up the least that makes the card fit: notes first, then the ends of the longest texts, then all but the outcome. */
+/** Gives up the least that makes the card fit: tables, whose lines stay, then notes, the ends of the longest texts, all but the outcome. */
 function fittingCard(view: View, text: string, speaker: Speaker, most: number): Record<string, unknown> {
   let card = cardOf(view, text, speaker);
   let fewer = view;
+  if (isTooLarge(card, most)) {
+    fewer = { ...view, sections: view.sections.map(({ heading, lines }) => ({ heading, lines })) };
+    card = cardOf(fewer, text, speaker);
+  }
   while (isTooLarge(card, most) && fewer.notes.length > notesKept) {
     fewer = { ...fewer, notes: fewer.notes.slice(1) };
     card = cardOf(fewer, text, speaker);
@@ -94,27 +108,7 @@ function cut(text: string, most: number): string {
 }
 
 function cardOf(view: View, text: string, speaker: Speaker): Record<string, unknown> {
-  const bound = {
-    ...view,
-    hasHeadline: view.headline !== "",
-    hasStatus: view.status !== "",
-    showsLines: view.showsLines && view.lines.length > 0,
-    hasChart: view.chart !== null,
-    chart: view.chart ?? { title: "", points: [] },
-    rows: view.rows.map((row) => ({
-      ...row,
-      filled: row.filled ?? 0,
-      hasBar: row.filled !== null,
-      barText: textBar(row.filled ?? 0),
-      hasNote: row.note !== "",
-    })),
-    hasReadAs: view.readAs !== "",
-    asks: [
-      ...view.questions.map((question) => ({ title: question, ask: question })),
-      ...view.asks.map((key) => ({ title: speaker.say(key), ask: `${speaker.say(key)}${view.asksAbout}` })),
-    ],
-  };
-  const expanded = templates[view.template].expand({ $root: escaped(bound) }) as Record<string, unknown>;
+  const expanded = templates[view.template].expand({ $root: escaped(boundView(view, speaker)) }) as Record<string, unknown>;
   const unresolved = findUnresolved(expanded);
   if (unresolved !== null)
     throw new Fault("render.unresolved-binding", `template ${view.template} left ${unresolved}`, "The answer could not be shown.");
@@ -127,12 +121,6 @@ function shortened(text: string): string {
   if (text.length <= most) return text;
   const end = text.lastIndexOf("\n", most);
   return end > 0 ? `${text.slice(0, end)}\n…` : cut(text, most);
-}
-
-/** The bar for clients that draw none: twenty marks, some of them full. */
-function textBar(filled: number): string {
-  const full = Math.round(filled / 5);
-  return "▰".repeat(full) + "▱".repeat(20 - full);
 }
 
 function findUnresolved(value: unknown): string | null {

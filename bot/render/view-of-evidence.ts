@@ -11,7 +11,7 @@ import type {
 import type { Speaker } from "../languages/speaker.ts";
 import type { Ignored } from "../scoring/ignored.ts";
 import { basisNotes, nameOf, warningNotes } from "./say-parts.ts";
-import { type View, view } from "./view.ts";
+import { type Table, type View, view } from "./view.ts";
 
 /** A longer list is cut with its count. */
 const listed = 25;
@@ -31,7 +31,7 @@ export function peopleView(answer: PeopleAnswer, speaker: Speaker): View {
   const rest = certificates.length - listed;
   const key = certificates.length === 0 ? "none" : answer.level !== null && asked === "counting" ? "level" : "some";
   return view({
-    template: "answer",
+    template: "list",
     title: speaker.say(`people.title.${asked}`, about),
     headline:
       certificates.length === 0
@@ -46,13 +46,30 @@ export function peopleView(answer: PeopleAnswer, speaker: Speaker): View {
               heading: speaker.say("people.list"),
               lines: [
                 ...certificates.slice(0, listed).map((one) => certificateLine(speaker, one)),
-                ...(rest > 0 ? [speaker.say("list.more", { count: rest })] : []),
+                ...(rest > 0 ? [speaker.say("people.more", { count: rest })] : []),
               ],
+              // Why one doesn't count needs a sentence.
+              ...(asked === "not-counting" ? {} : { table: certificateTable(speaker, certificates.slice(0, listed)) }),
             },
           ],
     notes: [...warningNotes(speaker, basis.warnings, { skilling: asked === "not-counting" }), ...basisNotes(speaker, basis, { usage: false })],
     asks: ["ask.skilling", "ask.plan"],
   });
+}
+
+function certificateTable(speaker: Speaker, certificates: readonly CertificateHeld[]): Table {
+  return {
+    columns: [
+      { title: speaker.say("table.person"), width: 2, align: "Left" },
+      { title: speaker.say("table.certificate"), width: 3, align: "Left" },
+      { title: speaker.say("table.until"), width: 2, align: "Right" },
+    ],
+    rows: certificates.map(({ person, certification, expiresOn }) => [
+      person,
+      certification,
+      expiresOn === null ? speaker.say("table.noEnd") : speaker.day(expiresOn),
+    ]),
+  };
 }
 
 function certificateLine(speaker: Speaker, one: CertificateHeld): string {
@@ -72,7 +89,7 @@ export function customersView(answer: CustomersAnswer, speaker: Speaker): View {
   const about = { name: name ?? "", month: speaker.month(basis.asOf) };
   const count = tables.reduce((sum, one) => sum + one.count, 0);
   return view({
-    template: "answer",
+    template: "list",
     title: asked === "customer" ? (name ?? "") : speaker.say(`customers.title.${asked}`, about),
     lines: [...(tables.length === 0 ? [speaker.say("customers.unknown", about)] : []), ...tables.map((table) => tableLine(speaker, answer, table))],
     sections:
@@ -80,7 +97,12 @@ export function customersView(answer: CustomersAnswer, speaker: Speaker): View {
         ? []
         : tables
             .filter((one) => one.rows.length > 0)
-            .map((table) => ({ heading: nameOf(speaker, table.subcategory), lines: rowLines(speaker, table) })),
+            .map((table) => ({
+              heading: nameOf(speaker, table.subcategory),
+              lines: rowLines(speaker, table),
+              // Where some count and some don't, a sentence tells which.
+              ...(table.rows.every((row) => row.counts === table.rows[0]?.counts) ? { table: customerTable(speaker, table) } : {}),
+            })),
     notes: [
       ...warningNotes(speaker, basis.warnings),
       ...basisNotes(speaker, basis, { usage: tables.some((one) => one.subcategory !== "net-customer-adds") }),
@@ -133,8 +155,24 @@ function rowLines(speaker: Speaker, { subcategory, rows, count }: CustomerTable)
   const rest = count - rows.length;
   return [
     ...rows.map((row) => rowLine(speaker, subcategory === "net-customer-adds" ? "usd" : "mcv", row)),
-    ...(rest > 0 ? [speaker.say("list.more", { count: rest })] : []),
+    ...(rest > 0 ? [speaker.say(rows.length < listed ? "customers.more" : "customers.evenMore", { count: rest, most: listed })] : []),
   ];
+}
+
+function customerTable(speaker: Speaker, { subcategory, rows }: CustomerTable): Table {
+  const unit = subcategory === "net-customer-adds" ? "usd" : "mcv";
+  return {
+    columns: [
+      { title: speaker.say("table.customer"), width: 2, align: "Left" },
+      { title: speaker.say(`table.${unit}`), width: 1, align: "Right" },
+      { title: speaker.say("table.yearBefore"), width: 1, align: "Right" },
+    ],
+    rows: rows.map((row) => [
+      speaker.say("table.customerWorkload", { customer: row.customer, workload: row.workload }),
+      speaker.number(row.now ?? 0, 2),
+      speaker.number(row.yearAgo ?? 0, 2),
+    ]),
+  };
 }
 
 function rowLine(speaker: Speaker, unit: "usd" | "mcv", row: CustomerFigure): string {

@@ -2,7 +2,7 @@
 
 import type { AttainedAnswer, GapAnswer, ScoreAnswer, SubcategoryAnswer } from "../conversation/answer.ts";
 import { categories, isOneOf } from "../kernel/program.ts";
-import { shownGap } from "../languages/shown-points.ts";
+import { shownGap, shownPoints } from "../languages/shown-points.ts";
 import type { SentenceKey, Speaker } from "../languages/speaker.ts";
 import { qualifyingLines } from "./say-knowledge.ts";
 import {
@@ -22,7 +22,7 @@ import {
   warningNotes,
   weakest,
 } from "./say-parts.ts";
-import { type View, view } from "./view.ts";
+import { type Gauge, type View, view } from "./view.ts";
 
 export function gapView(answer: GapAnswer, speaker: Speaker): View {
   const { basis, target, total } = answer;
@@ -38,7 +38,8 @@ export function gapView(answer: GapAnswer, speaker: Speaker): View {
   const isOwn = basis.reportedOn === null;
   const steps = answer.nextStep === null || (isReached && answer.attained !== false) ? [] : stepLines(speaker, answer.nextStep);
   return view({
-    template: "answer",
+    template: "gap",
+    gauge: gaugeOf(speaker, total, target),
     title: speaker.say("gap.title", sentence),
     headline: speaker.say(!isReached ? "gap.headline" : answer.gates.length > 0 ? "gap.headlineGate" : "gap.headlineReached", sentence),
     tone: answer.gates.length > 0 ? "attention" : isReached ? "good" : "default",
@@ -61,6 +62,7 @@ export function scoreView(answer: ScoreAnswer, speaker: Speaker): View {
   const unknowns = scorecard.subcategories.filter((one) => one.state === "unknown");
   return view({
     template: "scorecard",
+    gauge: gaugeOf(speaker, scorecard.total, basis.target),
     title: speaker.say("score.title"),
     headline: speaker.say("score.headline", { total }),
     tone: scorecard.attained === true ? "good" : gates.length > 0 ? "attention" : "default",
@@ -85,6 +87,19 @@ export function scoreView(answer: ScoreAnswer, speaker: Speaker): View {
       ...weakest(scorecard.subcategories, 2).map((id): SentenceKey => `ask.${id}`),
     ],
   });
+}
+
+function gaugeOf(speaker: Speaker, total: number, target: number): Gauge | null {
+  // With a bar at either end there is nothing to see.
+  if (target <= 0 || target >= 100) return null;
+  const about = { target: speaker.number(target, 2) };
+  return {
+    title: speaker.say("score.title"),
+    value: shownPoints(total, [target]),
+    target,
+    below: speaker.say("gauge.below", about),
+    reached: speaker.say("gauge.reached", about),
+  };
 }
 
 export function subcategoryView(answer: SubcategoryAnswer, speaker: Speaker): View {

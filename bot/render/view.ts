@@ -27,9 +27,43 @@ export interface Choice {
   readonly id: string;
 }
 
+/** A total on a dial from 0 to 100, beside the words that say it. */
+export interface Gauge {
+  readonly title: string;
+  readonly value: number;
+  readonly target: number;
+  /** What the two parts of the dial are called. */
+  readonly below: string;
+  readonly reached: string;
+}
+
+/** A section's lines once more as a table, for clients that draw one: at most three columns, so that a phone shows them. */
+export interface Table {
+  readonly columns: readonly { readonly title: string; readonly width: number; readonly align: "Left" | "Right" }[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** A section's lines once more as a numbered step with its figures and, smaller, what helps with it. */
+export interface Step {
+  readonly place: string;
+  readonly what: string;
+  readonly figures: string;
+  readonly details: readonly string[];
+}
+
+export interface Section {
+  readonly heading: string;
+  /** Everything the section says; it starts with what its table's rows or its steps say. */
+  readonly lines: readonly string[];
+  readonly table?: Table;
+  readonly steps?: readonly Step[];
+  /** How many of the lines the steps say; a table says one a row. */
+  readonly linesInSteps?: number;
+}
+
 export interface View {
-  /** The template in cards/ that shows it. */
-  readonly template: "answer" | "scorecard" | "notice" | "trend";
+  /** The template in cards/ that shows it; tables are shown by `list` and `trend`, steps by `plan`, a gauge by `gap` and `scorecard`. */
+  readonly template: "answer" | "scorecard" | "notice" | "trend" | "gap" | "list" | "plan";
   readonly title: string;
   /** How the question was read, where it was not read as it stood; empty otherwise. */
   readonly readAs: string;
@@ -43,9 +77,10 @@ export interface View {
   /** Whether a scorecard's card says the lines as well, where headline, status and rows don't say all that they do. */
   readonly showsLines: boolean;
   readonly rows: readonly ScoreRow[];
-  readonly sections: readonly { readonly heading: string; readonly lines: readonly string[] }[];
+  readonly sections: readonly Section[];
   /** What only the plain text says, because a card has no room for it. */
-  readonly textOnly: View["sections"];
+  readonly textOnly: readonly Section[];
+  readonly gauge: Gauge | null;
   readonly chart: Chart | null;
   readonly notes: readonly string[];
   /** What is to be decided, as buttons. */
@@ -70,6 +105,7 @@ export function view(partial: Partial<View> & Pick<View, "template" | "title">):
     rows: [],
     sections: [],
     textOnly: [],
+    gauge: null,
     chart: null,
     notes: [],
     choices: [],

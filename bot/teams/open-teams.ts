@@ -22,6 +22,7 @@ import { answerHandedIn } from "./answer-handed-in.ts";
 import { makeAdapter } from "./make-adapter.ts";
 import { mentionsIn, withObjectIds } from "./mentions-in.ts";
 import type { TeamsPorts } from "./ports.ts";
+import { actionDone, actionRefused, askedByAction, isCardAction, pressOf, RecentPresses } from "./pressed-button.ts";
 import { RecentIds } from "./recent-ids.ts";
 import { outcomeOf } from "./send-outcome.ts";
 import { isServedTenant } from "./served-tenant.ts";
@@ -43,23 +44,45 @@ export interface Teams {
 export function openTeams(settings: TeamsSettings, ports: TeamsPorts): Teams {
   const adapter = makeAdapter(settings);
   adapter.onTurnError = (context, error) => apologise(ports, context, error);
-  const seen = new RecentIds();
+  const seen = { ids: new RecentIds(), presses: new RecentPresses() };
   return {
     receive: (request, response) => adapter.process(request as Request, response, (context) => turn(settings, ports, seen, context)),
     sender: { send: (address, answer) => send(settings, ports, adapter, address, answer) },
   };
 }
 
-async function turn(settings: TeamsSettings, ports: TeamsPorts, seen: RecentIds, context: TurnContext): Promise<void> {
+interface Seen {
+  readonly ids: RecentIds;
+  readonly presses: RecentPresses;
+}
+
+async function turn(settings: TeamsSettings, ports: TeamsPorts, seen: Seen, context: TurnContext): Promise<void> {
   const { activity } = context;
   if (!isServedTenant(settings, tenantOf(activity))) {
     ports.telemetry.warn("activity of a tenant that is not served");
     return;
   }
+  if (isCardAction(activity)) return pressed(settings, ports, seen, context);
   // Teams sends an activity again when an answer takes long; the first one is being answered.
-  if (!isNew(activity, seen)) return;
+  if (!isNew(activity, seen.ids)) return;
   if (activity.type === ActivityTypes.InstallationUpdate && activity.action === "add") return welcome(ports, context);
   if (activity.type !== ActivityTypes.Message && !isEdit(activity)) return;
+  const press = pressOf(activity);
+  if (press !== null && !seen.presses.isNew(press, false)) return;
+  await reply(settings, ports, context, activity);
+}
+
+/** Whatever was pressed, the client is told an end: it would show the button as broken. */
+async function pressed(settings: TeamsSettings, ports: TeamsPorts, { presses }: Seen, context: TurnContext): Promise<void> {
+  const asked = askedByAction(context.activity);
+  const press = asked === null ? null : pressOf(asked);
+  if (asked !== null && press !== null && presses.isNew(press, true)) await reply(settings, ports, context, asked);
+  const value = asked === null ? actionRefused() : actionDone("");
+  await context.sendActivity({ type: ActivityTypes.InvokeResponse, value });
+}
+
+/** Answers what was said, typed, pressed or handed in, with a new message. */
+async function reply(settings: TeamsSettings, ports: TeamsPorts, context: TurnContext, activity: Activity): Promise<void> {
   const said = saidIn(activity, settings);
   const handedIn = await answerHandedIn(settings, ports.imports, activity, said);
   const { answer, kind } = handedIn === null ? await converse(ports, said, context) : { answer: handedIn, kind: null };

@@ -51,8 +51,13 @@ export const anyHistory = fc.record({
 type History = typeof anyHistory extends fc.Arbitrary<infer One> ? One : never;
 
 /** Rows of a run go on unchanged from month to month. */
-export function factsOf({ usage, revenue, certifications, covered }: History): Facts {
-  return documentOf({ asOf: last, usage: usage.flatMap(rowsOf), revenue: revenue.flatMap(rowsOf), certifications, covered }).facts;
+export function factsOf(history: History): Facts {
+  return documentOf(historyDocument(history, last)).facts;
+}
+
+/** The same as a facts document as of a month. */
+export function historyDocument({ usage, revenue, certifications, covered }: History, asOf: Month): Record<string, unknown> {
+  return { asOf, usage: usage.flatMap(rowsOf), revenue: revenue.flatMap(rowsOf), certifications, covered };
 }
 
 function rowsOf<One extends { run: { first: Month; length: number; customerTenant: string } }>({

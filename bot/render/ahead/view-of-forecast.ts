@@ -7,7 +7,7 @@ import { shownChange } from "../../languages/shown-points.ts";
 import type { Speaker } from "../../languages/speaker.ts";
 import type { Finding } from "../../scoring/scorecard.ts";
 import { areaOf, basisNotes, bookNotes, nameOf, partnerOf, points, rowOf, warningNotes } from "../say-parts.ts";
-import { type Chart, type View, view } from "../view.ts";
+import { type Chart, type Table, type View, view } from "../view.ts";
 import { assumptionSentence, keptLines, turnSentence } from "./say-forecast.ts";
 
 /** More than these in one month would bury what matters; the rest is counted. */
@@ -220,6 +220,7 @@ export function historyView(answer: HistoryAnswer, speaker: Speaker): View {
       {
         heading: speaker.say("history.months"),
         lines: figures.toReversed().map((one, index, all) => historyLine(speaker, one, all[index + 1])),
+        ...(figures.some((one) => one.unknown.length > 0) ? {} : { table: historyTable(speaker, figures.toReversed()) }),
       },
     ],
     notes: [...warningNotes(speaker, basis.warnings), ...basisNotes(speaker, basis, { usage: true }), ...bookNotes(speaker, answer.otherBooks)],
@@ -247,8 +248,34 @@ function barLines({ trend, basis }: HistoryAnswer, speaker: Speaker): string[] {
   ];
 }
 
+/** The months that are known in full, as they are told in lines. */
+function historyTable(speaker: Speaker, figures: readonly Figure[]): Table {
+  return {
+    columns: [
+      { title: speaker.say("table.month"), width: 4, align: "Left" },
+      { title: speaker.say("table.points"), width: 2, align: "Right" },
+      { title: speaker.say("table.change"), width: 3, align: "Right" },
+    ],
+    rows: figures.map((one, index) => {
+      const change = changeOf(one, figures[index + 1]);
+      const moved = speaker.number(Math.abs(change), 2);
+      return [
+        speaker.month(one.month),
+        points(speaker, one.total),
+        change === 0 ? "" : speaker.say(change > 0 ? "direction.up" : "direction.down", { change: moved }),
+      ];
+    }),
+  };
+}
+
 /** A change is told only between two neighbouring months that are both fully known. */
-function historyLine(speaker: Speaker, { month, total, most, unknown }: Figure, before: Figure | undefined): string {
+function changeOf({ month, total }: Figure, before: Figure | undefined): number {
+  const isNeighbour = before !== undefined && before.unknown.length === 0 && before.month === addMonths(month, -1);
+  return isNeighbour ? shownChange(total, before.total) : 0;
+}
+
+function historyLine(speaker: Speaker, one: Figure, before: Figure | undefined): string {
+  const { month, total, most, unknown } = one;
   const about = { month: speaker.month(month), total: points(speaker, total) };
   if (unknown.length > 0)
     return speaker.say("history.monthOpen", {
@@ -256,8 +283,7 @@ function historyLine(speaker: Speaker, { month, total, most, unknown }: Figure, 
       most: points(speaker, most),
       names: speaker.list(unknown.map((id) => nameOf(speaker, id))),
     });
-  const isNeighbour = before !== undefined && before.unknown.length === 0 && before.month === addMonths(month, -1);
-  const change = isNeighbour ? shownChange(total, before.total) : 0;
+  const change = changeOf(one, before);
   if (change === 0) return speaker.say("history.month", about);
   return speaker.say(change > 0 ? "history.monthUp" : "history.monthDown", { ...about, change: speaker.number(Math.abs(change), 2) });
 }

@@ -8,7 +8,7 @@ import type { Blocker } from "../../planning/plan/blockers.ts";
 import type { StepTiming, TimingReason } from "../../planning/plan/step-timing.ts";
 import type { Plan, PlanStep } from "../../planning/plan.ts";
 import { asksAbout, basisNotes, nameOf, partnerOf, points, warningNotes } from "../say-parts.ts";
-import { type View, view } from "../view.ts";
+import { type Section, type Step, type View, view } from "../view.ts";
 
 export function planView(answer: PlanAnswer, speaker: Speaker): View {
   const { basis, plans, deadline } = answer;
@@ -21,7 +21,7 @@ export function planView(answer: PlanAnswer, speaker: Speaker): View {
   };
   const start = deadline === null ? speaker.say("plan.start", about) : speaker.say("plan.startOf", { ...about, month: speaker.month(deadline) });
   return view({
-    template: "answer",
+    template: "plan",
     title: speaker.say("plan.title", about),
     headline: headlineOf(speaker, answer),
     tone: plans.outcome === "impossible" ? "attention" : plans.outcome === "reached" ? "good" : "default",
@@ -73,14 +73,17 @@ function wishLines(speaker: Speaker, { excluded, limits, shared, unread }: PlanA
   ];
 }
 
-function planSection(speaker: Speaker, one: Plan, heading: "plan.steps" | "plan.second" | "plan.third"): View["sections"][number] {
+function planSection(speaker: Speaker, one: Plan, heading: "plan.steps" | "plan.second" | "plan.third"): Section {
   const about = { effort: speaker.number(one.effort, 1), total: points(speaker, one.total) };
-  return { heading: speaker.say(heading, about), lines: one.steps.flatMap((step, index) => stepLines(speaker, step, index + 1)) };
+  const steps = one.steps.map((step, index) => saidStep(speaker, step, index + 1));
+  const lines = steps.flatMap(({ line, details }) => [line, ...details]);
+  return { heading: speaker.say(heading, about), lines, steps, linesInSteps: lines.length };
 }
 
 const namesShown = 3;
 
-function stepLines(speaker: Speaker, step: PlanStep, place: number): string[] {
+/** @returns the step in one line, and in parts */
+function saidStep(speaker: Speaker, step: PlanStep, place: number): Step & { line: string } {
   const what = speaker.say(`planStep.${step.kind}`, { count: step.count });
   const about = {
     place,
@@ -105,11 +108,16 @@ function stepLines(speaker: Speaker, step: PlanStep, place: number): string[] {
         : speaker.say("planStep.holds", { person, certification: one.certification ?? "" });
     }),
   ];
-  return [
-    speaker.say("plan.step", about),
-    ...(lifts.length === 0 ? [] : [speaker.say("planStep.lifts", { names: speaker.list(lifts) })]),
-    ...(near.length === 0 ? [] : [speaker.say("planStep.closest", { names: speaker.list(near) })]),
-  ];
+  return {
+    line: speaker.say("plan.step", about),
+    place: speaker.number(place),
+    what,
+    figures: speaker.say("plan.stepFigures", about),
+    details: [
+      ...(lifts.length === 0 ? [] : [speaker.say("planStep.lifts", { names: speaker.list(lifts) })]),
+      ...(near.length === 0 ? [] : [speaker.say("planStep.closest", { names: speaker.list(near) })]),
+    ],
+  };
 }
 
 function impossibleSection(speaker: Speaker, { plans }: PlanAnswer): View["sections"][number] {

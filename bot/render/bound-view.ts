@@ -1,0 +1,76 @@
+// A view as what a template in cards/ is filled with: lists are never missing and conditions are spelled out, because the template
+// engine shows a missing list as one broken row. Also the bars and lines of text for clients that draw none.
+
+import type { SentenceKey, Speaker } from "../languages/speaker.ts";
+import type { Chart, Gauge, Section, View } from "./view.ts";
+
+export function boundView(view: View, speaker: Speaker): Record<string, unknown> {
+  return {
+    ...view,
+    hasReadAs: view.readAs !== "",
+    hasHeadline: view.headline !== "",
+    // Teams' green and yellow are too pale to read as text on white.
+    headlineColour: view.tone === "attention" ? "attention" : "default",
+    hasStatus: view.status !== "",
+    showsLines: view.showsLines && view.lines.length > 0,
+    hasGauge: view.gauge !== null,
+    gauge: view.gauge === null ? {} : boundGauge(view.gauge),
+    hasChart: view.chart !== null,
+    chart: view.chart === null ? { title: "", points: [], bar: "" } : { ...view.chart, bar: textLine(view.chart) },
+    rows: view.rows.map((row) => ({
+      ...row,
+      filled: row.filled ?? 0,
+      hasBar: row.filled !== null,
+      barText: textBar(row.filled ?? 0),
+      hasNote: row.note !== "",
+    })),
+    sections: view.sections.map(boundSection),
+    asks: [
+      ...view.questions.map((question) => ({ title: question, ask: question })),
+      ...view.asks.map((key) => ({ title: buttonTitle(speaker, key), ask: `${speaker.say(key)}${view.asksAbout}` })),
+    ],
+  };
+}
+
+/** A question that is too long for a button on a phone has a shorter title. */
+function buttonTitle(speaker: Speaker, key: SentenceKey): string {
+  const short = `button.${key}`;
+  return speaker.say(speaker.knows(short) ? short : key);
+}
+
+function boundSection({ heading, lines, table, steps = [], linesInSteps = 0 }: Section): Record<string, unknown> {
+  const drawn = table === undefined ? linesInSteps : table.rows.length;
+  const columns = table?.columns.map(({ title, ...column }) => ({ ...column, text: title })) ?? [];
+  const rows = table?.rows.map((row) => ({ cells: row.map((text, index) => ({ text, align: columns[index]?.align ?? "Left" })) })) ?? [];
+  return {
+    heading,
+    lines,
+    hasTable: table !== undefined,
+    table: { columns, rows, lines: lines.slice(0, drawn) },
+    steps,
+    linesBeside: lines.slice(drawn),
+  };
+}
+
+function boundGauge(gauge: Gauge): Record<string, unknown> {
+  const marks = textBar(gauge.value);
+  const at = Math.round(gauge.target / 5);
+  return { ...gauge, rest: 100 - gauge.target, bar: `${marks.slice(0, at)}┃${marks.slice(at)}` };
+}
+
+/** Twenty marks, some of them full. */
+function textBar(filled: number): string {
+  const full = Math.max(0, Math.min(20, Math.round(filled / 5)));
+  return "▰".repeat(full) + "▱".repeat(20 - full);
+}
+
+/** As many as a phone shows in one row. */
+const mostMarks = 24;
+
+/** The newest months, each as high as its points. */
+function textLine({ points }: Chart): string {
+  return points
+    .slice(-mostMarks)
+    .map(({ y }) => "▁▂▃▄▅▆▇█"[Math.max(0, Math.min(7, Math.floor(y / 12.5)))])
+    .join("");
+}

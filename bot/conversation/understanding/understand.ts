@@ -11,7 +11,7 @@ import { readText, type TextRead } from "./text-read.ts";
 import { isAboutNotifications } from "./wish.ts";
 
 /** From here on a kind is likely enough to be answered. Measured: docs/decisions/0014-understanding.md. */
-export const sureFrom = 0.72;
+const sureFrom = 0.6;
 /** A refusal harms nobody, so that less is enough for it. */
 const refusedFrom = 0.5;
 /** What is less likely than this is no help as a suggestion. */
@@ -44,11 +44,16 @@ export function understoodBy(learned: Learned, text: string): Understood {
   if (likeliest === undefined || isOnlyAName(read, likeliest.kind, learned)) return { isSure: false, nearest: [] };
   if (!isEnough(likeliest)) return { isSure: false, nearest: nearestOf(ranked, read) };
   const { kind } = likeliest;
-  if (!figureKinds.includes(kind)) return { isSure: true, questions: [questionOf(kind, read)] };
-  if (isAboutNotifications(read.plain)) return { isSure: true, questions: [questionOf("subscribe", read)] };
+  if (!isOfFigures(kind, read)) return { isSure: true, questions: [questionOf(kind, read)] };
+  if (figureKinds.includes(kind) && isAboutNotifications(read.plain)) return { isSure: true, questions: [questionOf("subscribe", read)] };
   if (!asksForOther(kind, text, read.plain, read.slots)) return { isSure: true, questions: [questionOf(kind, read)] };
   // What is asked of somebody else is not asked of us in other words.
   return { isSure: false, nearest: [] };
+}
+
+/** A customer's score or badge is no question about what that customer uses. */
+function isOfFigures(kind: Kind, { plain }: TextRead): boolean {
+  return figureKinds.includes(kind) || (kind === "customers" && /\b(score|gap|qualif\w+|designation|badge|solutions partner)\b/.test(plain));
 }
 
 /** "What do you know about Contoso", "Litware": who that is, the partner's own data tell (about-somebody.ts), and no words. */

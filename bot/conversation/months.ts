@@ -27,7 +27,7 @@ export function monthAsked(scores: PartnerScores, when: WhenAsked | null): Month
 
 /** The month that is meant where a question looks ahead: the next month of that name after the as-of month. */
 export function monthAhead(asOf: Month, when: WhenAsked): Month {
-  if (!("monthOfYear" in when)) return monthBack(asOf, when);
+  if (!("monthOfYear" in when) || when.yearsBack !== undefined) return monthBack(asOf, when);
   return addMonths(asOf, ((when.monthOfYear - Number(asOf.slice(5)) + 11) % 12) + 1);
 }
 
@@ -37,6 +37,7 @@ export function monthBack(asOf: Month, when: WhenAsked | null): Month {
   if ("month" in when) return when.month;
   if ("monthsBack" in when) return addMonths(asOf, -when.monthsBack);
   if ("monthsAhead" in when) return addMonths(asOf, when.monthsAhead);
+  if (when.yearsBack !== undefined) return addMonths(asOf, when.monthOfYear - Number(asOf.slice(5)) - 12 * when.yearsBack);
   // The latest month of that name that isn't after the as-of month.
   const back = (Number(asOf.slice(5)) - when.monthOfYear + 12) % 12;
   return addMonths(asOf, -back);

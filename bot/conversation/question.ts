@@ -34,10 +34,10 @@ export const kinds = [
 ] as const;
 export type Kind = (typeof kinds)[number];
 
-/** When a question is about: a month named in full, a month of the year, or so many months before or after the as-of month. */
+/** When a question is about: a month named in full, a month of the year, a month of so many years before, or so many months before or after the as-of month. */
 export type WhenAsked =
   | { readonly month: Month }
-  | { readonly monthOfYear: number }
+  | { readonly monthOfYear: number; readonly yearsBack?: number }
   | { readonly monthsBack: number }
   | { readonly monthsAhead: number };
 

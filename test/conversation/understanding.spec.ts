@@ -54,9 +54,40 @@ describe("a month in a question", () => {
     ["score three months ago", { monthsBack: 3 }],
     ["score 6 months ago", { monthsBack: 6 }],
     ["score a year ago", { monthsBack: 12 }],
+    ["score half a year ago", { monthsBack: 6 }],
+    ["score two years ago", { monthsBack: 24 }],
+    ["score in 06/2026", { month: "2026-06" }],
+    ["score in Q2 2026", { month: "2026-06" }],
+    ["score in Q3", { monthOfYear: 9 }],
+    ["score in June last year", { monthOfYear: 6, yearsBack: 1 }],
+    ["score the month before last", { monthsBack: 2 }],
+    ["our score this year", null],
     ["our score", null],
   ] as const)
     it(`is found where one is meant: ${text}`, () => assert.deepEqual(understand(text)?.slots.when ?? null, when));
+});
+
+describe("a span in a question", () => {
+  for (const [text, whens] of [
+    ["show the trend since March", [{ when: { monthOfYear: 3 }, bound: "since" }]],
+    ["show the trend since last summer", [{ when: { monthOfYear: 6 }, bound: "since" }]],
+    ["show the trend over the last two quarters", [{ when: { monthsBack: 6 }, bound: "since" }]],
+    ["show the trend this year", [{ when: { monthOfYear: 1 }, bound: "since" }]],
+    ["whose certs expire in the next 90 days", [{ when: { monthsAhead: 3 }, bound: "until" }]],
+    ["forecast for the next quarter", [{ when: { monthsAhead: 3 }, bound: "until" }]],
+    ["will we be at 70 in 60 days", [{ when: { monthsAhead: 2 }, bound: null }]],
+    ["do we survive until Christmas", [{ when: { monthOfYear: 12 }, bound: "until" }]],
+  ] as const)
+    it(`is found with its bound: ${text}`, () => assert.deepEqual(understand(text)?.slots.whens, whens));
+});
+
+describe("a certification in a question", () => {
+  for (const [text, title] of [
+    ["does PL-300 count", "Microsoft Certified: Power BI Data Analyst Associate"],
+    ["is MB-800 accepted", "Microsoft Certified: Dynamics 365 Business Central Functional Consultant Associate"],
+    ["does the Power BI one count", "Microsoft Certified: Power BI Data Analyst Associate"],
+  ] as const)
+    it(`is found by number or nickname: ${text}`, () => assert.ok(understand(text)?.slots.knowledge?.names.certifications.includes(title)));
 });
 
 describe("a text about notifications", () => {
@@ -116,7 +147,7 @@ describe("a question that none of our answers would be about", () => {
     "how many points does Liverpool have",
     "how many points does liverpool have",
   ])
-    it(`is not understood: ${text}`, () => assert.equal(understand(text), null));
+    it(`is not understood, or refused: ${text}`, () => assert.equal(understand(text)?.kind ?? "outOfScope", "outOfScope"));
 
   for (const [text, kind] of [
     ["how far are we from 100", "gap"],

@@ -2,7 +2,7 @@
 // Guesses nothing: a phrase with a word that a title doesn't have is not that title.
 
 import { ruleBooks } from "../../rules/pick-rule-book.ts";
-import { examCode } from "./exam-code.ts";
+import { examCode, titlesOfExam } from "./exam-code.ts";
 
 interface CertificationsNamed {
   /** Titles as some rule book has them; several where several fit. */
@@ -38,6 +38,8 @@ const between = new Set(
 const certificateWord = new RegExp(
   `\\b(certif\\w*|exams?|titles?|fundamentals|developers?|architects?|consultants?|analysts?|makers?|builders?|engineers?|associate|expert|specialty|${examCode})\\b`,
 );
+/** "The Power BI one" is a certificate where one of its words stands in many titles; a product would be named alone. */
+const nickname = /\bthe (?:\S+ ){1,3}one\b/;
 const certificateNoun = /^(certif\w*|exams?|titles?)$/;
 
 const titles = [...new Set(ruleBooks.flatMap((book) => book.certifications.map((one) => one.name)))].map((name) => {
@@ -51,15 +53,20 @@ const everyTitle = new Set(["microsoft", "certified", "dynamics", "365", "d365",
 
 /** Titles that have every word of a phrase; a phrase that sounds like a title and is none is unlisted. @param text in the form of words.ts */
 export function certificationsIn(text: string): CertificationsNamed {
-  if (!certificateWord.test(text)) return { certifications: [], unlisted: null };
+  if (!certificateWord.test(text) && !nickname.test(text)) return { certifications: [], unlisted: null };
   const certifications = new Set<string>();
   let unlisted: string | null = null;
   for (const { phrase, next } of phrasesOf(text.split(" "))) {
     const [code = null] = new RegExp(`\\b${examCode}\\b`).exec(phrase.join(" ")) ?? [];
     const telling = phrase.filter((word) => !everyTitle.has(word));
-    if (code !== null || telling.includes("fundamentals")) unlisted ??= code?.replace(/[ -]/, "-").toUpperCase() ?? phrase.join(" ");
+    const number = code?.replace(/[ -]?(?=\d)/, "-").toUpperCase() ?? null;
+    const byNumber = number === null ? [] : titlesOfExam(number);
+    for (const title of byNumber) certifications.add(title);
+    if (byNumber.length > 0) continue;
+    if (code !== null || telling.includes("fundamentals")) unlisted ??= number ?? phrase.join(" ");
     if (code !== null || telling.length === 0) continue;
-    const soundsLikeTitle = certificateNoun.test(next) || telling.some((word) => titleWords.has(word) || titleWords.has(singular(word)));
+    const soundsLikeTitle =
+      certificateNoun.test(next) || next === "one" || telling.some((word) => titleWords.has(word) || titleWords.has(singular(word)));
     if (!soundsLikeTitle) continue;
     const fitting = titles.filter((title) => phrase.every((word) => word === "d365" || title.words.has(word) || title.words.has(singular(word))));
     for (const { name } of fitting) certifications.add(name);

@@ -42,7 +42,7 @@ export function slotsOf(text: string): Slots {
     target: targetOf(text),
     designations: designationsNamed(text).designations,
     reportedTotal: reportedTotalIn(text),
-    when: whenOf(whens),
+    when: whenOf(whens, text),
     whens,
     wish: wishOf(text),
     helpFor: helpOf(text),
@@ -76,7 +76,9 @@ function reportedTotalIn(text: string): number | null {
 }
 
 /** The month that a question is about: the first that is named without beginning or ending a span. */
-function whenOf(whens: readonly WhenNamed[]): WhenAsked | null {
+function whenOf(whens: readonly WhenNamed[], text: string): WhenAsked | null {
+  // "Our score this year" is not January's.
+  if (/\b(this year|year to date|ytd)\b/.test(text) && !/\bjan(uary)?\b/.test(text)) return whens.find((one) => one.bound === null)?.when ?? null;
   return (whens.find((one) => one.bound === null) ?? whens[0])?.when ?? null;
 }
 

@@ -1,88 +1,91 @@
-// Understands a text by the words it holds, or says that it doesn't: a wrong answer is worse than none.
-// A text without any word of our subject is out of scope; one that has some and fits no kind is not understood.
+// Understands a text, or says that it doesn't: a wrong answer is worse than none. The kind is the one that the classifier, which has
+// the patterns' opinion before it, finds likely enough; what the text names is found by its words. No I/O, no clock.
 
-import type { Kind, Question, Slots, Understanding } from "../question.ts";
+import type { Kind, Question, Understanding, Understood } from "../question.ts";
 import { asksForOther } from "./asks-for-other.ts";
-import { designationsNamed } from "./designations-named.ts";
 import { withFollowUps } from "./follow-ups/with-follow-ups.ts";
-import { kindPatterns } from "./kind-patterns.ts";
+import { figureKinds, subjectWords } from "./kind-by-patterns.ts";
 import { knowledgeAsked } from "./knowledge-asked.ts";
-import { slotsOf } from "./slots.ts";
+import { type Learned, type Likelihood, likelihoodsBy, strangersIn } from "./learned/likelihoods.ts";
+import { learned } from "./learned/packed-weights.ts";
+import { readText, type TextRead } from "./text-read.ts";
 import { withTwoQuestions } from "./two-questions.ts";
 import { isAboutNotifications } from "./wish.ts";
-import { words } from "./words.ts";
 
-const scoreWords =
-  /\b(score\w*|scorecard|result|points|standing|stand|total|overall|values|doing|capability|close look|numbers?|breakdown|subcategories|where (are|were) we|how did (we|the company) do)\b/;
-const figureWords =
-  /\b(points?|score|value|count|stand\w*|status|earning|how (is|are|do|does)|doing|total|tell me|show|much|state|progress|what is|what are|what about|bucket|how many|how much)\b/;
-const subjectWords =
-  /\b(score\w*|points?|designation|partner|certif\w+|deployments?|usage|growth|customers?|adds|skilling|performance|subcategor\w+|capability|gap|70|badge|breakdown|qualif\w+|track|smb|enterprise|digests?|alerts?)\b/;
-
-/** A supposition about every month to come is a forecast, and not a change of today's score. */
-const asksForMonths = /\b(forecast|predict|project)\w*\b|\b(a|each|every|per) month\b|\b(everybody|everyone|all)\b.*\b(renews?|laps\w*|lets?)\b/;
-
-/** Kinds that are answered with a figure of ours, so that they must be about us, now or a month, and a target that can be. */
-const figureKinds: readonly Kind[] = ["gap", "score", "subcategory", "attained"];
+/** From here on a kind is likely enough to be answered. Measured: docs/decisions/0014-understanding.md. */
+const sureFrom = 0.6;
+/** A refusal harms nobody, so that less is enough for it. */
+const refusedFrom = 0.5;
+/** What is less likely than this is no help as a suggestion. */
+const nearFrom = 0.05;
+const mostNearest = 3;
 
 /** One text by itself. */
 const alone: Understanding = {
   async understand(text) {
-    const question = understand(text);
-    return question === null ? { isSure: false, nearest: [] } : { isSure: true, questions: [question] };
+    return understoodAlone(text);
   },
 };
 
 /** What is behind the port: a text after the question before it, and several questions in one text. */
 export const byWords: Understanding = withTwoQuestions(withFollowUps(alone));
 
+/** What was asked, where it is sure; null where it isn't. */
 export function understand(text: string): Question | null {
-  const tokens = words(text);
-  const plain = withoutAddress(tokens).join(" ");
-  const slots = slotsOf(plain);
-  const kind = kindOf(plain, tokens.length, slots);
-  if (slots.wish === null && isAboutNotifications(plain) && (kind === null || figureKinds.includes(kind)))
-    return { kind: "subscribe", slots, text: plain };
-  if (kind === null || (figureKinds.includes(kind) && asksForOther(kind, text, plain, slots))) return null;
-  return { kind, slots: { ...slots, knowledge: knowledgeAsked(kind, plain) }, text: plain };
+  const understood = understoodAlone(text);
+  return understood.isSure ? understood.questions[0] : null;
 }
 
-function kindOf(plain: string, length: number, slots: Slots): Kind | null {
+export function understoodAlone(text: string): Understood {
+  return understoodBy(learned, text);
+}
+
+export function understoodBy(learned: Learned, text: string): Understood {
+  const read = readText(text);
+  const certain = certainKind(read);
+  if (certain !== null) return { isSure: true, questions: [questionOf(certain, read)] };
+  const ranked = likelihoodsBy(learned)(read);
+  const [likeliest] = ranked;
+  if (likeliest === undefined || isOnlyAName(read, likeliest.kind, learned)) return { isSure: false, nearest: [] };
+  if (!isEnough(likeliest)) return { isSure: false, nearest: nearestOf(ranked, read) };
+  const { kind } = likeliest;
+  if (!isOfFigures(kind, read)) return { isSure: true, questions: [questionOf(kind, read)] };
+  if (figureKinds.includes(kind) && isAboutNotifications(read.plain)) return { isSure: true, questions: [questionOf("subscribe", read)] };
+  if (!asksForOther(kind, text, read.plain, read.slots)) return { isSure: true, questions: [questionOf(kind, read)] };
+  // What is asked of somebody else is not asked of us in other words.
+  return { isSure: false, nearest: [] };
+}
+
+/** A customer's score or badge is no question about what that customer uses. */
+function isOfFigures(kind: Kind, { plain }: TextRead): boolean {
+  return figureKinds.includes(kind) || (kind === "customers" && /\b(score|gap|qualif\w+|designation|badge|solutions partner)\b/.test(plain));
+}
+
+/** "What do you know about Contoso", "Litware": who that is, the partner's own data tell (about-somebody.ts), and no words. */
+function isOnlyAName(read: TextRead, kind: Kind, learned: Learned): boolean {
+  if (strangersIn(read, learned).length === 0) return false;
+  return read.words.length <= 2 || ((kind === "customers" || kind === "people") && !subjectWords.test(read.plain));
+}
+
+/** What a plain request or a greeting leaves no doubt about. */
+function certainKind({ slots, words }: TextRead): Kind | null {
+  if (words.length === 0) return "outOfScope";
   if (slots.wish !== null) return "subscribe";
-  if (slots.helpFor !== null && !hasFigure(slots, plain)) return "help";
-  const telling = kindPatterns.find(([, patterns]) => patterns.some((pattern) => pattern.test(plain)))?.[0];
-  const isAboutSubcategory = slots.subcategories.length > 0 || slots.categories.length > 0;
-  if (telling === "gap" && isAboutSubcategory && !/\b(70|designation|badge)\b/.test(plain)) return "needed";
-  if (telling === "attained" && isAboutSubcategory && /\b(full|maximum|enough)\b/.test(plain)) return "subcategory";
-  if (telling === "whatIf" && asksForMonths.test(plain)) return "forecast";
-  if (telling === "compare" && slots.designations.length > 0 && slots.whens.length === 0) return "designations";
-  if (telling === "designations") return kindOfOther(plain, length, slots) ?? telling;
-  if (telling !== undefined) return telling;
-  if (isAboutSubcategory && (figureWords.test(plain) || length <= 6)) return "subcategory";
-  if (scoreWords.test(plain) && (subjectWords.test(plain) || isAboutUs(plain))) return "score";
-  return subjectWords.test(plain) ? null : "outOfScope";
+  return slots.helpFor === "greeting" ? "help" : null;
 }
 
-/** A figure of ours in another designation: asked as for our own, with the designation's name taken out. */
-function kindOfOther(plain: string, length: number, slots: Slots): Kind | null {
-  if (slots.designations.length === 0 || !/\b(we|our|us|i|my|me|score|gap)\b/.test(plain)) return null;
-  const { rest } = designationsNamed(plain);
-  const kind = rest === plain ? null : kindOf(rest.replace(/ (in|for|of|on|as)$/, ""), length, { ...slots, designations: [] });
-  return kind !== null && (figureKinds.includes(kind) || kind === "history") ? kind : null;
+function isEnough({ kind, likelihood }: Likelihood): boolean {
+  return likelihood >= (kind === "outOfScope" ? refusedFrom : sureFrom);
 }
 
-function hasFigure(slots: Slots, plain: string): boolean {
-  return slots.subcategories.length > 0 || slots.categories.length > 0 || /\b(70|gap|points|score)\b/.test(plain);
+/** The likeliest questions of our subject, with what the text names. */
+function nearestOf(ranked: readonly Likelihood[], read: TextRead): Question[] {
+  return ranked
+    .filter(({ kind, likelihood }) => likelihood >= nearFrom && kind !== "outOfScope")
+    .slice(0, mostNearest)
+    .map(({ kind }) => questionOf(kind, read));
 }
 
-function isAboutUs(plain: string): boolean {
-  return /\b(we|our|us|i|my|company|month|meeting|area|five)\b/.test(plain);
-}
-
-/** "Hey Seventy, …": the bot's own name is no target when it is spoken to. */
-function withoutAddress(tokens: readonly string[]): readonly string[] {
-  const greeting = /^(hey|hi|hello|dear|ok|okay)$/;
-  if (tokens[0] === "70" && tokens.length > 1) return tokens.slice(1);
-  if (tokens.length > 2 && greeting.test(tokens[0] ?? "") && tokens[1] === "70") return tokens.slice(2);
-  return tokens.length > 2 && greeting.test(tokens[0] ?? "") ? tokens.slice(1) : tokens;
+function questionOf(kind: Kind, { plain, slots }: TextRead): Question {
+  return { kind, slots: { ...slots, knowledge: knowledgeAsked(kind, plain) }, text: plain };
 }

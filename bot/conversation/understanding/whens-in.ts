@@ -18,23 +18,39 @@ const months = `${monthNames.map((name) => (name === "may" ? "may" : `${name}|${
 /** First month of each season, as Europe and North America count them. */
 const seasons: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 };
 
+/** So many days, weeks, months, quarters or years, with what stands before and after them. */
+function span(before: string, after: string): RegExp {
+  return new RegExp(
+    `\\b${before}${before === "" ? "" : " "}(${countPattern}) (day|week|month|quarter|year)s?${after === "" ? "\\b" : ` ${after}\\b`}`,
+    "g",
+  );
+}
+
 const patterns: readonly (readonly [RegExp, (found: RegExpExecArray) => WhenAsked | null])[] = [
   [/\b(20\d{2}-(?:0[1-9]|1[0-2]))\b/g, ([, iso = ""]) => named(parseMonth(iso))],
+  [/\b(0?[1-9]|1[0-2]) (20\d{2})\b/g, ([, month = "", year]) => ofYear(Number(month), year)],
+  [new RegExp(`\\b(${months})\\b,? (?:of |in )?(?:the )?(last|previous|this) year\\b`, "g"), ([, name = "", which = ""]) => inYear(name, which)],
   [new RegExp(`\\b(${months})\\b(?: (20\\d{2}))?`, "g"), ([, name = "", year]) => ofYear(monthNumber(name), year)],
-  [/\bq([1-4])\b(?: (20\d{2}))?/g, ([, quarter, year]) => ofYear(Number(quarter) * 3, year)],
+  [/\bq([1-4])\b(?: (?:of )?(20\d{2}))?/g, ([, quarter, year]) => ofYear(Number(quarter) * 3, year)],
+  [/\bh([12])\b(?: (?:of )?(20\d{2}))?/g, ([, half, year]) => ofYear(Number(half) * 6, year)],
+  [/\b(first|second) half of (20\d{2})\b/g, ([, half, year]) => ofYear(half === "first" ? 6 : 12, year)],
   [/\b(?:the )?(spring|summer|autumn|winter)\b(?: (20\d{2}))?/g, ([, season = "", year]) => ofYear(seasons[season] ?? 1, year)],
-  [/\b(?:year end|end of (?:the )?year)\b/g, () => ({ monthOfYear: 12 })],
+  [/\b(?:in the|this|last|next|until|since) (fall)\b/g, ([, season = ""]) => ofYear(seasons[season] ?? 1, undefined)],
+  [/\b(?:year end|end of (?:the )?year|christmas|new year)\b/g, () => ({ monthOfYear: 12 })],
+  [/\b(?:year to date|ytd|(?<!end of )this year)\b/g, () => ({ monthOfYear: 1 })],
+  [/\bmonth before (?:the )?last\b/g, () => ({ monthsBack: 2 })],
   [/\b(?:the )?(?:last|previous|prior) month\b|\bmonth before\b/g, () => ({ monthsBack: 1 })],
   [/\b(?:last|previous) quarter\b/g, () => ({ monthsBack: 3 })],
-  [/\b(?:a|one|last) year(?: ago| before)?\b/g, () => ({ monthsBack: 12 })],
-  [/\b(?:half a year|last half year|half year)(?: ago)?\b/g, () => ({ monthsBack: 6 })],
-  [new RegExp(`\\b(${countPattern}) months? (?:ago|back|before|earlier)\\b`, "g"), ([, count = ""]) => back(countOf(count))],
-  [new RegExp(`\\b(?:the )?(?:last|past|previous) (${countPattern}) months\\b`, "g"), ([, count = ""]) => back(countOf(count))],
-  [new RegExp(`\\b(?:the )?(?:last|past|previous) (${countPattern}) years\\b`, "g"), ([, count = ""]) => back(inMonths(countOf(count)))],
-  [new RegExp(`\\b(?:the )?(?:next|coming|following) (${countPattern}) years\\b`, "g"), ([, count = ""]) => ahead(inMonths(countOf(count)))],
+  [/\b(?:the )?(?:next|coming) quarter\b|\bin a quarter\b/g, () => ({ monthsAhead: 3 })],
+  [/\b(?:in half a year|(?:next|coming) half year)\b/g, () => ({ monthsAhead: 6 })],
+  [/\b(?:half a year|(?:last |past )?half year)(?: ago)?\b/g, () => ({ monthsBack: 6 })],
+  [/\b(?:in a year|(?:the )?(?:next|coming) year)\b/g, () => ({ monthsAhead: 12 })],
+  [/\b(?:(?:over|in) the past|a|one|last) year(?: ago| before)?\b/g, () => ({ monthsBack: 12 })],
+  [span("", "(?:ago|back|before|earlier)"), ([, count = "", unit = ""]) => back(inMonths(count, unit))],
+  [span("(?:the )?(?:last|past|previous)", ""), ([, count = "", unit = ""]) => back(inMonths(count, unit))],
+  [span("(?:the )?(?:next|coming|following)", ""), ([, count = "", unit = ""]) => ahead(inMonths(count, unit))],
+  [span("(?:in|within)", ""), ([, count = "", unit = ""]) => ahead(inMonths(count, unit))],
   [/\b(?:the )?(?:next|coming) month\b/g, () => ({ monthsAhead: 1 })],
-  [new RegExp(`\\b(?:the )?(?:next|coming|following) (${countPattern}) months\\b`, "g"), ([, count = ""]) => ahead(countOf(count))],
-  [new RegExp(`\\bin (${countPattern}) months?\\b`, "g"), ([, count = ""]) => ahead(countOf(count))],
   [/\b(?:today|now|this month|present|current month)\b/g, () => ({ monthsBack: 0 })],
 ];
 
@@ -54,9 +70,13 @@ export function whensIn(text: string): WhenNamed[] {
 }
 
 function boundBefore(before: string, own: string): Bound {
-  if (/\b(?:last|past|previous) \S+ (?:months|years)\b/.test(own)) return "since";
-  if (/\b(?:next|coming|following) \S+ (?:months|years)\b/.test(own)) return "until";
-  if (/\b(?:since|from|after|starting)(?: the)?(?: end of)? ?$/.test(before)) return "since";
+  if (
+    /\b(?:last|past|previous) (?:.+ (?:days|weeks|months|quarters|years)|half year)\b|\bpast year\b|\bthis year$|^y(?:ear to date|td)$/.test(own) &&
+    !/^(?:january|february|march|april|may|june|july|august|september|october|november|december)/.test(own)
+  )
+    return "since";
+  if (/\b(?:next|coming|following) (?:.+ (?:days|weeks|months|quarters|years)|quarter|half year|year)\b/.test(own)) return "until";
+  if (/\b(?:since|from|after|starting)(?: the)?(?: (?:end of|last|this))? ?$/.test(before) || /^since /.test(own)) return "since";
   return /\b(?:until|till|to|through|by|before|up to)(?: the)?(?: end of)? ?$/.test(before) ? "until" : null;
 }
 
@@ -77,8 +97,17 @@ function named(month: ReturnType<typeof parseMonth>): WhenAsked | null {
   return month === null ? null : { month };
 }
 
-function inMonths(years: number | null): number | null {
-  return years === null ? null : years * 12;
+/** Weeks and days are rounded up to the months in which they end. */
+function inMonths(count: string, unit: string): number | null {
+  const many = countOf(count);
+  if (many === null) return null;
+  const perMonth: Readonly<Record<string, number>> = { day: 1 / 30, week: 7 / 30, month: 1, quarter: 3, year: 12 };
+  return Math.ceil(many * (perMonth[unit] ?? 1));
+}
+
+/** "June of last year", seen from the as-of month. */
+function inYear(name: string, which: string): WhenAsked {
+  return { monthOfYear: monthNumber(name), yearsBack: which === "this" ? 0 : 1 };
 }
 
 function back(count: number | null): WhenAsked | null {

@@ -115,6 +115,8 @@ export function words(text: string): string[] {
     .toLowerCase()
     .replace(/[’`´]/g, "'")
     .replace(/&nbsp;/g, " ")
+    // "Sept '25" is a year.
+    .replace(/ '(\d\d)(?!\d)/g, " 20$1")
     .replace(/\b(what|where|how|who|that|it)'s\b/g, "$1 is")
     .replace(/\bcan't\b/g, "can not")
     .replace(/n't\b/g, " not")

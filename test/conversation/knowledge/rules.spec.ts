@@ -111,8 +111,13 @@ describe("a certification", () => {
     }
   });
 
-  it("by its exam's number is asked for by title", async () => {
-    await holds("does the PL-400 certification count", "PL-400 is an exam's number");
+  it("by its exam's number is told by the title that it leads to", async () => {
+    await holds("does the PL-400 certification count", "Power Platform Developer Associate");
+    await holds("does PL-300 count", "Power BI Data Analyst Associate");
+  });
+
+  it("by an exam's number that leads to no title of the rule books is asked for by title", async () => {
+    await holds("does the AZ-104 certification count", "AZ-104 is an exam's number");
   });
 });
 

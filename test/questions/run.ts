@@ -1,0 +1,39 @@
+// Measures the understanding on questions that it did not learn from: `npm run -s questions [-- --folds 5] [--list]`.
+// Each question is understood with the weights learned from the other folds; counts are by kind, for each file of questions.
+// Right is a kind whose answer is right, wrong a kind that was sure and isn't, declined the rest. What is out of scope is rightly declined.
+
+import { parseArgs } from "node:util";
+import { kinds } from "../../bot/conversation/question.ts";
+import { crossValidated, type Outcome, outcomes } from "./cross-validated.ts";
+import { allExamples, type ExampleFile, examplesOf } from "./examples.ts";
+
+const { values } = parseArgs({ options: { folds: { type: "string", default: "5" }, list: { type: "boolean", default: false } } });
+const measured = crossValidated(allExamples(), Number(values.folds));
+const files: readonly ExampleFile[] = ["dev", "own", "more"];
+
+for (const file of files) {
+  const texts = new Set(examplesOf(file).map((one) => one.text));
+  const ofFile = measured.filter(({ example }) => texts.has(example.text));
+  console.log(`\n${file}.jsonl, ${ofFile.length} questions`);
+  console.log(row("kind", outcomes));
+  for (const kind of kinds) console.log(row(kind, counted(ofFile.filter(({ example }) => example.kind === kind))));
+  console.log(row("all", counted(ofFile)));
+  console.log(
+    row(
+      "percent",
+      counted(ofFile).map((count) => (100 * count) / ofFile.length),
+    ),
+  );
+}
+if (values.list)
+  for (const { example, outcome, kind, likelihood } of measured)
+    if (outcome !== "right") console.log(`${outcome}: ${example.text} (${example.kind}, taken for ${kind} with ${likelihood.toFixed(2)})`);
+
+function counted(of: readonly { readonly outcome: Outcome }[]): number[] {
+  return outcomes.map((outcome) => of.filter((one) => one.outcome === outcome).length);
+}
+
+function row(name: string, cells: readonly (string | number)[]): string {
+  const told = cells.map((cell) => (typeof cell === "string" || Number.isInteger(cell) ? String(cell) : cell.toFixed(1)));
+  return [name.padEnd(14), ...told.map((cell) => cell.padStart(16))].join("");
+}

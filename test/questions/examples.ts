@@ -15,7 +15,7 @@ export interface Example {
   readonly conversation?: string;
 }
 
-const files = ["dev", "own", "more"] as const;
+const files = ["dev", "own", "more", "people"] as const;
 export type ExampleFile = (typeof files)[number];
 
 export function examplesOf(file: ExampleFile): Example[] {

@@ -12,6 +12,15 @@ const rate = 0.4;
 /** How much of a weight is taken back at each step, so that rare features don't decide alone. */
 const decay = 1e-4;
 
+/** A feature that fewer examples have is not learned. */
+const leastExamples = 3;
+
+interface Row {
+  /** Its place among the kinds. */
+  readonly kind: number;
+  readonly features: Features;
+}
+
 export interface ReadExample extends Example {
   readonly read: TextRead;
 }
@@ -27,7 +36,17 @@ export function learn(examples: readonly ReadExample[]): Learned {
     const own = kind === "outOfScope" ? 0 : 1;
     return { kind: kinds.indexOf(kind), features: featuresOf(read, (word) => (familiar.get(word) ?? 0) > own) };
   });
-  return { weights: descend(rows), familiar: new Set(familiar.keys()) };
+  return { weights: descend(withoutRare(rows)), familiar: new Set(familiar.keys()) };
+}
+
+/** What one example alone has tells nothing of others, and most of the weights would be its. */
+function withoutRare(rows: readonly Row[]): Row[] {
+  const counts = new Uint32Array(bucketCount);
+  for (const { features } of rows) for (const bucket of features.buckets) counts[bucket] = (counts[bucket] as number) + 1;
+  return rows.map(({ kind, features }) => {
+    const kept = features.buckets.flatMap((bucket, at) => ((counts[bucket] as number) >= leastExamples ? [at] : []));
+    return { kind, features: { buckets: kept.map((at) => features.buckets[at] as number), values: kept.map((at) => features.values[at] as number) } };
+  });
 }
 
 /** How many examples of our subject have each word. */
@@ -38,7 +57,7 @@ function familiarityOf(examples: readonly ReadExample[]): Map<string, number> {
   return counts;
 }
 
-function descend(rows: readonly { readonly kind: number; readonly features: Features }[]): Float32Array {
+function descend(rows: readonly Row[]): Float32Array {
   const count = kinds.length;
   const weights = new Float32Array(bucketCount * count);
   const squares = new Float64Array(bucketCount);
@@ -52,7 +71,7 @@ function descend(rows: readonly { readonly kind: number; readonly features: Feat
       [order[at], order[other]] = [order[other] as number, order[at] as number];
     }
     for (const at of order) {
-      const { kind, features } = rows[at] as (typeof rows)[number];
+      const { kind, features } = rows[at] as Row;
       const { buckets, values } = features;
       slope.fill(0);
       for (let one = 0; one < buckets.length; one += 1) {

@@ -9,7 +9,7 @@ import { allExamples, type ExampleFile, examplesOf } from "./examples.ts";
 
 const { values } = parseArgs({ options: { folds: { type: "string", default: "5" }, list: { type: "boolean", default: false } } });
 const measured = crossValidated(allExamples(), Number(values.folds));
-const files: readonly ExampleFile[] = ["dev", "own", "more"];
+const files: readonly ExampleFile[] = ["dev", "own", "more", "people"];
 
 for (const file of files) {
   const texts = new Set(examplesOf(file).map((one) => one.text));

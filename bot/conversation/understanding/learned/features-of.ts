@@ -4,7 +4,7 @@
 import type { TextRead } from "../text-read.ts";
 import { conceptsOf } from "./concepts.ts";
 
-export const bucketCount = 2 ** 14;
+export const bucketCount = 2 ** 16;
 
 export interface Features {
   readonly buckets: readonly number[];

@@ -1,7 +1,7 @@
-// The learned weights as the file beside this one keeps them: one byte a weight, in base 64, made by `npm run train`.
+// The learned weights as the file beside this one keeps them: one byte a weight, deflated, in base 64, made by `npm run train`.
 
+import { deflateRawSync, inflateRawSync } from "node:zlib";
 import type { Learned } from "./likelihoods.ts";
-import packed from "./weights.json" with { type: "json" };
 
 export interface Packed {
   readonly familiar: string;
@@ -18,12 +18,10 @@ export function pack({ weights, familiar }: Learned): Packed {
   const largest = sizes[Math.floor(sizes.length * shareKept)] ?? 1;
   const scale = Number((largest / largestByte).toPrecision(6));
   const bytes = Int8Array.from(weights, (weight) => Math.max(-largestByte, Math.min(largestByte, Math.round(weight / scale))));
-  return { familiar: [...familiar].sort().join(" "), scale, weights: Buffer.from(bytes.buffer).toString("base64") };
+  return { familiar: [...familiar].sort().join(" "), scale, weights: deflateRawSync(Buffer.from(bytes.buffer), { level: 9 }).toString("base64") };
 }
 
 export function unpack({ familiar, scale, weights }: Packed): Learned {
-  const bytes = Buffer.from(weights, "base64");
+  const bytes = inflateRawSync(Buffer.from(weights, "base64"));
   return { familiar: new Set(familiar.split(" ")), scale, weights: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length) };
 }
-
-export const learned: Learned = unpack(packed);

@@ -1,10 +1,10 @@
 // The one place where concrete things meet: use cases get their ports here, and edges each other's values.
 
 import { randomUUID } from "node:crypto";
-import { Temporal } from "temporal-polyfill";
 import { answerFor } from "./access/answer-for.ts";
 import { roleDesk } from "./access/role-desk.ts";
 import { queueAlerts, queueReportAlerts } from "./alerts/queue-alerts.ts";
+import { type Clock, systemClock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { type ConversationPorts, converse } from "./conversation/converse.ts";
 import { forgivingMemory } from "./conversation/forgiving-memory.ts";
@@ -24,7 +24,7 @@ import { serveHttp } from "./http/serve-http.ts";
 import { forgetPending, type ImportDesk, importDesk } from "./imports/import-desk.ts";
 import { type Keeping, keepingOf } from "./keeping/keeping.ts";
 import { onceADay } from "./keeping/once-a-day.ts";
-import type { Day, Month } from "./kernel/month.ts";
+import type { Month } from "./kernel/month.ts";
 import type { Result } from "./kernel/result.ts";
 import type { Telemetry } from "./kernel/telemetry.ts";
 import { render } from "./render/render.ts";
@@ -64,20 +64,6 @@ export interface Seventy {
 export interface Service {
   readonly port: number;
   close(): Promise<void>;
-}
-
-export interface Clock {
-  today(): Day;
-  /** Whether somebody stated the day instead of the clock telling it. */
-  readonly isStated: boolean;
-  /** Milliseconds since 1970. */
-  now(): number;
-}
-
-export const systemClock: Clock = { today: () => Temporal.Now.plainDateISO("UTC").toString() as Day, isStated: false, now: () => Date.now() };
-
-export function clockAt(today: Day): Clock {
-  return { ...systemClock, today: () => today, isStated: true };
 }
 
 export async function compose(config: Config, location: StorageLocation, telemetry: Telemetry, clock: Clock = systemClock): Promise<Seventy> {

@@ -1,6 +1,7 @@
 // Examines the set-up: settings, runtime, storage, data and rules. Each finding says what is wrong, why it matters and how to mend it.
 
-import { compose, systemClock } from "./compose.ts";
+import { systemClock } from "./clock.ts";
+import { compose } from "./compose.ts";
 import { type Config, readConfig } from "./config.ts";
 import { isFault } from "./kernel/fault.ts";
 import { type Day, daysBetween } from "./kernel/month.ts";

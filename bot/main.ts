@@ -9,9 +9,9 @@ import { join } from "node:path";
 import { createInterface, type Interface } from "node:readline";
 import type { Surroundings } from "./cli/ports.ts";
 import { runCommandLine } from "./cli/run-command-line.ts";
-import { clockAt, compose, type Seventy, systemClock } from "./compose.ts";
+import { clockAt, systemClock } from "./clock.ts";
+import type { Seventy } from "./compose.ts";
 import { type Config, readConfig, readDemoConfig } from "./config.ts";
-import { examine } from "./examine.ts";
 import type { Complaint } from "./facts/table.ts";
 import { readTables } from "./files/read-tables.ts";
 import { isFault } from "./kernel/fault.ts";
@@ -52,10 +52,13 @@ function lastWord(error: unknown): 1 {
   return 1;
 }
 
+/** Teams, the web server and the storage take a second to load: only commands that need them wait for them. */
+const composing = () => import("./compose.ts");
+
 function demoPorts() {
   return {
     print: (line: string) => console.log(line),
-    compose: (config: Config, location: { connectionString: string }) => compose(config, location, openLog("warn")),
+    compose: async (config: Config, location: { connectionString: string }) => (await composing()).compose(config, location, openLog("warn")),
     readTables,
     writeSample,
   };
@@ -83,7 +86,7 @@ function surroundings(): Surroundings {
       const settings = config();
       await withSeventy(settings, openLog("info"), null, (seventy) => serve(settings, seventy));
     },
-    examine: () => examine(process.env),
+    examine: async () => (await import("./examine.ts")).examine(process.env),
   };
 }
 
@@ -114,6 +117,7 @@ async function withSeventy<Value>(
 ): Promise<Value> {
   const storage = await openStorage(config);
   try {
+    const { compose } = await composing();
     return await work(await compose(config, storage.location, log, today === null ? systemClock : clockAt(today)));
   } finally {
     await storage.close();

@@ -3,6 +3,7 @@
 
 import { spawn } from "node:child_process";
 import { readdir } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
 import Mocha from "mocha";
 
@@ -10,6 +11,9 @@ interface Counts {
   readonly passed: number;
   readonly failed: number;
 }
+
+// Most tests of commands start the program anew: compiled once, it starts in half the time.
+process.env["NODE_COMPILE_CACHE"] ??= join(tmpdir(), "seventy-compile-cache");
 
 const root = resolve(import.meta.dirname);
 

@@ -3,8 +3,9 @@
 
 import type { Month } from "../kernel/month.ts";
 import type { Subcategory, Track } from "../kernel/program.ts";
+import { readOtherwise } from "../rules/read-otherwise.ts";
 import type { RuleBook } from "../rules/rule-book.ts";
-import { withReading } from "../rules/with-reading.ts";
+
 import type { Facts } from "./facts.ts";
 import { measure } from "./measure.ts";
 import type { Measured } from "./measured.ts";
@@ -31,7 +32,7 @@ export function otherReadings(book: RuleBook, facts: Facts, asOf: Month, track: 
     dispute.readings
       .filter((reading) => reading.id !== dispute.taken)
       .flatMap((reading) => {
-        const other = withReading(book, dispute.id, reading.id);
+        const other = readOtherwise(book, dispute.id, reading.id);
         const remeasured = isAboutThresholds(dispute.at) ? measured : measure(other, facts, asOf);
         const given = points(other, track, remeasured);
         if (isSame(card, given)) return [];

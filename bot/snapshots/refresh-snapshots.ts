@@ -8,7 +8,7 @@ import { Fault, isFault } from "../kernel/fault.ts";
 import { addMonths, latestClosedMonth, type Month } from "../kernel/month.ts";
 import { ruleBookInForce } from "../rules/pick-rule-book.ts";
 import type { RuleBook } from "../rules/rule-book.ts";
-import { monthsOnFile, type PartnerRecord, presentDay, type RowsRef, type Today } from "./partner.ts";
+import { monthsOnFile, type PartnerRecord, presentDay, type RowsRef, type Scope, type Today } from "./partner.ts";
 import type { PartnerStore, SnapshotStore, Versioned } from "./ports.ts";
 import { RowsReader } from "./rows-reader.ts";
 import { saidBefore } from "./said-before.ts";
@@ -30,7 +30,7 @@ export interface SnapshotChange {
   readonly isNewest: boolean;
 }
 
-/** Two importers at once lose a race or two; more means that something else is wrong. */
+/** Two importers at once lose a race now and then, and get on between; so many without a month kept mean that something else is wrong. */
 const tries = 8;
 
 /**
@@ -45,12 +45,13 @@ export async function refreshSnapshots(
   announce: (change: SnapshotChange) => Promise<void>,
 ): Promise<Month[]> {
   const kept: Month[] = [];
-  for (let attempt = 1; ; attempt += 1) {
-    const current = attempt === 1 ? partner : ((await store.partner(partner.scope))?.value ?? partner);
+  for (let [isFirst, inVain] = [true, 0]; ; isFirst = false) {
+    const current = isFirst ? partner : ((await store.partner(partner.scope))?.value ?? partner);
     const round = await refreshOnce(store, current, today, announce);
     kept.push(...round.kept);
     if (!round.lostRace) return kept;
-    if (attempt === tries)
+    inVain = round.kept.length === 0 ? inVain + 1 : 0;
+    if (inVain === tries)
       throw new Fault(
         "snapshots.contended",
         "scores were changed by others all the time",
@@ -95,8 +96,8 @@ async function refreshOnce(
     };
     const monthBefore = existing.get(addMonths(asOf, -1))?.value ?? null;
     await announce({ partner, before: before?.value ?? null, after, monthBefore, isNewest: asOf === newest });
-    if (!(await keep(store, after, before))) return { kept, lostRace: true };
-    kept.push(asOf);
+    if (await keep(store, after, before)) kept.push(asOf);
+    else if ((await inputsNow(store, partner.scope, asOf)) !== inputs) return { kept, lostRace: true };
   }
   return { kept, lostRace: false };
 }
@@ -108,6 +109,11 @@ async function refreshOnce(
 function inOrder<One extends { readonly asOf: Month }>(ascending: readonly One[]): One[] {
   const descending = [...ascending].reverse();
   return [...Map.groupBy(descending, ({ asOf }) => asOf.slice(5)).values()].flat();
+}
+
+/** What another process scored the month from; two that score the same inputs are of one mind. */
+async function inputsNow(store: SnapshotStore, scope: Scope, asOf: Month): Promise<string | null> {
+  return (await store.snapshots(scope)).find(({ value }) => value.score.asOf === asOf)?.value.inputs ?? null;
 }
 
 /** False when another process scored the month at the same time. */

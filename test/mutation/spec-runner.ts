@@ -91,7 +91,11 @@ async function loadProgram(): Promise<void> {
     for (const file of readdirSync(folder).filter((name) => name.endsWith(".ts"))) await import(resolve(folder, file));
   const { indexOf }: typeof import("../../bot/rules/book-index.ts") = await import(resolve("bot/rules/book-index.ts"));
   const { ruleBooks }: typeof import("../../bot/rules/pick-rule-book.ts") = await import(resolve("bot/rules/pick-rule-book.ts"));
-  for (const book of ruleBooks) indexOf(book);
+  const { readOtherwise }: typeof import("../../bot/rules/read-otherwise.ts") = await import(resolve("bot/rules/read-otherwise.ts"));
+  for (const book of ruleBooks) {
+    indexOf(book);
+    for (const { id, readings } of book.disputes) for (const reading of readings) indexOf(readOtherwise(book, id, reading.id));
+  }
 }
 
 function filesOf(path: string): string[] {

@@ -85,7 +85,10 @@ describe("the storage of a partner with 10,000 customers", () => {
     const kinds = facts.map((one) => decodeURIComponent(one.path).split("/").at(-2)).sort();
     assert.deepEqual(kinds, ["certifications", "revenue", "revenue", "usage", "usage"]);
     assert.equal(new Set(facts.map((one) => one.path)).size, 5);
-    assert.equal(proxy.seen.length - facts.length, 4, "the tenant's partners and the scores, for the scores and again for the facts");
+    const ofMemory = proxy.seen.filter((one) => one.path.includes("/memory"));
+    assert.ok(ofMemory.length <= 2, JSON.stringify(ofMemory));
+    const others = proxy.seen.length - facts.length - ofMemory.length;
+    assert.equal(others, 4, "the tenant's partners and the scores, for the scores and again for the facts");
   });
 
   it("tells what a month said before in one request", async () => {

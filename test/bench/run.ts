@@ -7,8 +7,16 @@ import { importBench } from "./import/import-bench.ts";
 import { machine } from "./machine.ts";
 import { planningBench } from "./planning/planning-bench.ts";
 import { scoringBench } from "./scoring/scoring-bench.ts";
+import { startBench } from "./start/start-bench.ts";
+import { turnBench } from "./turn/turn-bench.ts";
 
-const benches: Readonly<Record<string, Bench>> = { import: importBench, planning: planningBench, scoring: scoringBench };
+const benches: Readonly<Record<string, Bench>> = {
+  import: importBench,
+  planning: planningBench,
+  scoring: scoringBench,
+  start: startBench,
+  turn: turnBench,
+};
 
 const { values, positionals } = parseArgs({
   options: { quick: { type: "boolean", default: false }, json: { type: "boolean", default: false } },

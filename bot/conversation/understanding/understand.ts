@@ -10,6 +10,7 @@ import { knowledgeAsked } from "./knowledge-asked.ts";
 import { learned } from "./learned/learned.ts";
 import { type Learned, type Likelihood, likelihoodsBy, strangersIn } from "./learned/likelihoods.ts";
 import { saysNothing } from "./says-nothing.ts";
+import { subjectsMeant } from "./subjects-meant.ts";
 import { readText, type TextRead } from "./text-read.ts";
 import { withTwoQuestions } from "./two-questions.ts";
 import { isAboutNotifications } from "./wish.ts";
@@ -100,5 +101,5 @@ function nearestOf(ranked: readonly Likelihood[], read: TextRead): Question[] {
 }
 
 function questionOf(kind: Kind, { plain, slots }: TextRead): Question {
-  return { kind, slots: { ...slots, knowledge: knowledgeAsked(kind, plain) }, text: plain };
+  return { kind, slots: { ...slots, ...subjectsMeant(kind, plain, slots), knowledge: knowledgeAsked(kind, plain) }, text: plain };
 }

@@ -57,6 +57,7 @@ describe("a month in a question", () => {
     ["score half a year ago", { monthsBack: 6 }],
     ["score two years ago", { monthsBack: 24 }],
     ["score in 06/2026", { month: "2026-06" }],
+    ["why did the score move since June 2026", { month: "2026-06" }],
     ["score in Q2 2026", { month: "2026-06" }],
     ["score in Q3", { monthOfYear: 9 }],
     ["score in June last year", { monthOfYear: 6, yearsBack: 1 }],
@@ -65,6 +66,15 @@ describe("a month in a question", () => {
     ["our score", null],
   ] as const)
     it(`is found where one is meant: ${text}`, () => assert.deepEqual(understand(text)?.slots.when ?? null, when));
+});
+
+describe("a text that says nothing by itself", () => {
+  for (const text of ["nobody?", "everyone", "June 2026", "in June?", "2026", "{{DATE(2026-01-01)}}", "<b></b>"])
+    it(`is no question, whatever it may be like: ${text}`, () => assert.equal(understand(text)?.kind ?? "outOfScope", "outOfScope"));
+
+  it("is one with a single word of ours", () => {
+    assert.equal(understand("June 2026 score")?.kind, "score");
+  });
 });
 
 describe("a span in a question", () => {

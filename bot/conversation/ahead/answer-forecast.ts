@@ -15,9 +15,10 @@ const mostMonths = 12;
 /** Null when no month to come is meant. */
 export async function answerForecast(ahead: Ahead): Promise<ForecastAnswer | null> {
   const { question, month, scores, standing } = ahead;
-  const [named] = question.slots.whens;
-  const asked = named === undefined ? null : monthAhead(month, named.when);
-  if (asked !== null && asked <= month) return null;
+  const named = question.slots.whens.map(({ when }) => ({ at: monthAhead(month, when), isByName: "month" in when }));
+  const asked = named.find(({ at }) => at > month)?.at ?? null;
+  // "Carrying on as today", "last year's go-lives": what is to come is asked all the same. A month by its name that is over is none to come.
+  if (asked === null && named.some(({ isByName }) => isByName)) return null;
   const count = asked === null ? mostMonths : Math.min(mostMonths, monthsBetween(month, asked));
   const input = { ...(await projectionFrom(ahead)), count, ...assumptionsIn(question.text) };
   const told = forecast(input);

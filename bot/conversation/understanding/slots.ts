@@ -6,18 +6,21 @@ import { designationsNamed } from "./designations-named.ts";
 import { type WhenNamed, whensIn } from "./whens-in.ts";
 import { wishOf } from "./wish.ts";
 
-const subcategoryWords: readonly (readonly [Subcategory, RegExp])[] = [
+export const subcategoryWords: readonly (readonly [Subcategory, RegExp])[] = [
   [
     "net-customer-adds",
-    /\b(net (customer )?adds?|net new|customer adds?|adds|net (customer )?additions?|new customers?|customer additions?|(an|each|every|per) add)\b/,
+    /\b(net (customer )?adds?|net new|customer adds?|adds(?! (up|to|together|nothing|any|a|an|the)\b)|net (customer )?additions?|new customers?|customer additions?|(an|each|every|per) add)\b/,
   ],
   ["intermediate-certifications", /\bintermediates?\b|\bfunctional consultants?\b/],
-  ["advanced-certifications", /\badvanced\b|\barchitects?\b/],
-  ["usage-growth", /\b(usage( growth)?|consumption( growth)?|growth|mau growth|mcv growth)\b/],
+  ["advanced-certifications", /\badvanced\b(?! (by|to|from)\b)|\barchitects?\b/],
+  [
+    "usage-growth",
+    /\b(usage( growth)?|consumption( growth)?|(?<!\b(?:score|points?|total) )growth(?! (?:of|in) (?:the |our |my )?(?:score|points?|total)\b)|mau growth|mcv growth)\b/,
+  ],
   ["deployments", /\bdeployments?\b|\bdeployed\b/],
 ];
 
-const categoryWords: readonly (readonly [Category, RegExp])[] = [
+export const categoryWords: readonly (readonly [Category, RegExp])[] = [
   ["performance", /\bperformance\b/],
   ["skilling", /\b(skilling|skills?|certifications?|certificates?|trainings?)\b/],
   ["customer-success", /\bcustomer success\b/],

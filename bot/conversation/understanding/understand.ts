@@ -3,11 +3,14 @@
 
 import type { Kind, Question, Understanding, Understood } from "../question.ts";
 import { asksForOther } from "./asks-for-other.ts";
+import { withoutMonths } from "./follow-ups/splice.ts";
 import { withFollowUps } from "./follow-ups/with-follow-ups.ts";
 import { figureKinds, subjectWords } from "./kind-by-patterns.ts";
 import { knowledgeAsked } from "./knowledge-asked.ts";
 import { learned } from "./learned/learned.ts";
 import { type Learned, type Likelihood, likelihoodsBy, strangersIn } from "./learned/likelihoods.ts";
+import { saysNothing } from "./says-nothing.ts";
+import { subjectsMeant } from "./subjects-meant.ts";
 import { readText, type TextRead } from "./text-read.ts";
 import { withTwoQuestions } from "./two-questions.ts";
 import { isAboutNotifications } from "./wish.ts";
@@ -16,6 +19,8 @@ import { isAboutNotifications } from "./wish.ts";
 const sureFrom = 0.6;
 /** A refusal harms nobody, so that less is enough for it. */
 const refusedFrom = 0.5;
+/** Whatever else is in its favour, what is less likely than this is not answered. */
+const likelyFrom = 0.45;
 /** What is less likely than this is no help as a suggestion. */
 const nearFrom = 0.05;
 const mostNearest = 3;
@@ -44,10 +49,11 @@ export function understoodBy(learned: Learned, text: string): Understood {
   const read = readText(text);
   const certain = certainKind(read);
   if (certain !== null) return { isSure: true, questions: [questionOf(certain, read)] };
+  if (saysNothing(text, read)) return { isSure: false, nearest: [] };
   const ranked = likelihoodsBy(learned)(read);
   const [likeliest] = ranked;
   if (likeliest === undefined || isOnlyAName(read, likeliest.kind, learned)) return { isSure: false, nearest: [] };
-  if (!isEnough(likeliest)) return { isSure: false, nearest: nearestOf(ranked, read) };
+  if (!isEnough(likeliest) && !isEnoughWithoutMonths(likeliest, read, learned)) return { isSure: false, nearest: nearestOf(ranked, read) };
   const { kind } = likeliest;
   if (!isOfFigures(kind, read)) return { isSure: true, questions: [questionOf(kind, read)] };
   if (figureKinds.includes(kind) && isAboutNotifications(read.plain)) return { isSure: true, questions: [questionOf("subscribe", read)] };
@@ -78,6 +84,14 @@ function isEnough({ kind, likelihood }: Likelihood): boolean {
   return likelihood >= (kind === "outOfScope" ? refusedFrom : sureFrom);
 }
 
+/** Which month is named never changes the kind that is likeliest: "score in June last year" is as sure as "score". */
+function isEnoughWithoutMonths({ kind, likelihood }: Likelihood, { plain }: TextRead, learned: Learned): boolean {
+  const rest = withoutMonths(plain);
+  if (rest === plain || rest === "" || kind === "outOfScope" || likelihood < likelyFrom) return false;
+  const [first] = likelihoodsBy(learned)(readText(rest));
+  return first !== undefined && first.kind === kind && isEnough(first);
+}
+
 /** The likeliest questions of our subject, with what the text names. */
 function nearestOf(ranked: readonly Likelihood[], read: TextRead): Question[] {
   return ranked
@@ -87,5 +101,5 @@ function nearestOf(ranked: readonly Likelihood[], read: TextRead): Question[] {
 }
 
 function questionOf(kind: Kind, { plain, slots }: TextRead): Question {
-  return { kind, slots: { ...slots, knowledge: knowledgeAsked(kind, plain) }, text: plain };
+  return { kind, slots: { ...slots, ...subjectsMeant(kind, plain, slots), knowledge: knowledgeAsked(kind, plain) }, text: plain };
 }

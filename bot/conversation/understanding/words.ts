@@ -13,6 +13,11 @@ const abbreviations: Readonly<Record<string, string>> = {
   adv: "advanced",
   interm: "intermediate",
   deploys: "deployments",
+  rollout: "deployment",
+  rollouts: "deployments",
+  golives: "deployments",
+  nca: "net customer adds",
+  int: "intermediate",
   pls: "please",
   plz: "please",
   u: "you",
@@ -115,6 +120,8 @@ export function words(text: string): string[] {
     .toLowerCase()
     .replace(/[’`´]/g, "'")
     .replace(/&nbsp;/g, " ")
+    .replace(/\bgo[- ]lives\b/g, "golives")
+    .replace(/\broll-outs?\b/g, "rollouts")
     // "Sept '25" is a year.
     .replace(/ '(\d\d)(?!\d)/g, " 20$1")
     .replace(/\b(what|where|how|who|that|it)'s\b/g, "$1 is")

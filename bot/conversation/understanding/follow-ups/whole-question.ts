@@ -4,6 +4,7 @@ import { type Category, categoryOf, type Subcategory, subcategories } from "../.
 import type { Kind, Question, Slots } from "../../question.ts";
 import { knowledgeAsked } from "../knowledge-asked.ts";
 import { slotsOf } from "../slots.ts";
+import { subjectsMeant } from "../subjects-meant.ts";
 import { asSentence } from "./as-sentence.ts";
 import type { FollowUp } from "./follow-up.ts";
 
@@ -13,7 +14,13 @@ export const figures: readonly Kind[] = ["gap", "score", "subcategory", "attaine
 
 /** A whole question in the words of `text`, with the slots that these words have. */
 export function wholeQuestion(kind: Kind, text: string, slots: Partial<Slots> = {}): Question {
-  return { kind, text, slots: { ...slotsOf(text), knowledge: knowledgeAsked(kind, text), ...slots }, readAs: asSentence(text) };
+  const said = slotsOf(text);
+  return {
+    kind,
+    text,
+    slots: { ...said, ...subjectsMeant(kind, text, said), knowledge: knowledgeAsked(kind, text), ...slots },
+    readAs: asSentence(text),
+  };
 }
 
 export function isOurs({ designations }: Slots): boolean {

@@ -2,12 +2,12 @@
 // don't fit, it is not sure and tells what may be meant. A whole question stays itself, whatever was asked before.
 
 import { subcategories } from "../../../kernel/program.ts";
-import type { Question, TextContext, Understanding, Understood } from "../../question.ts";
+import type { Question, Slots, TextContext, Understanding, Understood } from "../../question.ts";
 import { words } from "../words.ts";
 import { type FollowUp, followUpIn } from "./follow-up.ts";
 import { merged } from "./merge.ts";
 import { oneMoreOf } from "./suppose.ts";
-import { subcategoriesIn, wholeQuestion } from "./whole-question.ts";
+import { hasSubject, subcategoriesIn, wholeQuestion } from "./whole-question.ts";
 
 export function withFollowUps(inner: Understanding): Understanding {
   return {
@@ -17,18 +17,23 @@ export function withFollowUps(inner: Understanding): Understanding {
       if (followUp === null || isItself(alone, followUp, text)) return alone;
       const whole = context.before === null ? null : merged(context.before, followUp);
       if (whole !== null) return { isSure: true, questions: [whole] };
-      const isAlone = alone.isSure && alone.questions[0].kind !== "outOfScope";
-      if (followUp.of === "other" || followUp.of === "without" || (followUp.of === "slots" && isAlone)) return alone;
+      if (followUp.of === "other" || followUp.of === "without" || (followUp.of === "slots" && standsAlone(alone, followUp.slots))) return alone;
       return { isSure: false, nearest: nearestOf(followUp, context) };
     },
   };
+}
+
+/** "What about skilling?" says what is asked for; a month or a track says it of something else only. */
+function standsAlone(alone: Understood, named: Slots): boolean {
+  return alone.isSure && alone.questions[0].kind !== "outOfScope" && (hasSubject(named) || named.designations.length > 0);
 }
 
 /** A part of a question without a word that leads to it ("net adds?") may be a whole question as well. */
 function isItself(alone: Understood, followUp: FollowUp, text: string): boolean {
   if (!alone.isSure) return false;
   const [{ kind }] = alone.questions;
-  if (followUp.of === "other" && followUp.words.startsWith("if ")) return kind === "whatIf" || kind === "forecast";
+  // "And if a customer leaves?" supposes it of what was asked before, where that takes a supposition.
+  if (followUp.of === "other" && followUp.words.startsWith("if ")) return kind === "forecast";
   if (followUp.of === "other") return !["outOfScope", "designations", "mcv", "rules"].includes(kind);
   if (followUp.of === "slots") return !followUp.isOpened && kind !== "outOfScope";
   // "Explain" and "show me" say nothing by themselves, "explain the score" does.

@@ -1,7 +1,7 @@
 // `digest`: tells who gets which digest and, without --dry-run, sends it. What was sent before is not sent again.
 
 import { setTimeout as pause } from "node:timers/promises";
-import type { VersionedMessage } from "../delivery/message.ts";
+import type { VersionedMessage } from "../delivery/outbox.ts";
 import { digestSubject } from "../digest/queue-digests.ts";
 import type { Day, Month } from "../kernel/month.ts";
 import type { ExitStatus, Surroundings } from "./ports.ts";
@@ -41,18 +41,19 @@ const mostLooks = 25;
 const betweenLooksMs = 200;
 
 const sentence = {
-  pending: "waits; the service or the next run posts it",
-  sending: "is being posted by another process, or its process died; it is not posted again",
+  due: "waits; the service or the next run posts it",
+  claimed: "is being posted by another process, or its process died; it is not posted again",
   sent: "posted",
   failed: "refused",
-  unknown: "may have been posted; it is not posted again",
+  unknown: "may have been posted; it is not posted again by itself",
+  suppressed: "not posted, because nothing reaches it",
 };
 
 /** A running service may have taken the message over a moment before: its send is waited for, as long as one may take. */
 async function settled(find: () => Promise<VersionedMessage | null>): Promise<VersionedMessage | null> {
   for (let look = 0; ; look += 1) {
     const message = await find();
-    if (message?.value.state !== "sending" || look === mostLooks) return message;
+    if (message?.value.state !== "claimed" || look === mostLooks) return message;
     await pause(betweenLooksMs);
   }
 }

@@ -4,6 +4,7 @@
 import { randomUUID } from "node:crypto";
 import { ActivityTypes, type CloudAdapter, type ConversationReference, type Request, type Response, TeamsInfo, type TurnContext } from "botbuilder";
 import type { Answer } from "../conversation/answer.ts";
+import type { Said } from "../conversation/converse.ts";
 import type { Address, Sender, SendOutcome } from "../delivery/message.ts";
 import { saidIn, tenantOf } from "./activity-in.ts";
 import { activityOf } from "./activity-out.ts";
@@ -47,10 +48,19 @@ async function turn(settings: TeamsSettings, ports: TeamsPorts, seen: RecentIds,
   }
   // Teams sends an activity again when an answer takes long; the first one is being answered.
   if (activity.id !== undefined && !seen.isNew(`${activity.conversation.id}/${activity.id}`)) return;
-  if (activity.type === ActivityTypes.InstallationUpdate && activity.action === "add") return welcome(ports, context);
-  if (activity.type !== ActivityTypes.Message) return;
+  const isInstalled = activity.type === ActivityTypes.InstallationUpdate && activity.action === "add";
+  if (!isInstalled && activity.type !== ActivityTypes.Message) return;
+  const from = saidIn(activity, settings);
+  if (isInstalled) await welcome(ports, context);
+  else await reply(ports, context, from);
+  // After the answer, which it must not hold up.
+  await ports.heard(from.address, from.where === "personal" ? from.person : null);
+}
+
+async function reply(ports: TeamsPorts, context: TurnContext, from: Said): Promise<void> {
+  const { activity } = context;
   const mentions = await withObjectIds(mentionsIn(activity), (id) => TeamsInfo.getMember(context, id), ports.telemetry);
-  const said = { ...saidIn(activity, settings), mentions };
+  const said = { ...from, mentions };
   const { answer, kind } = await ports.converse(said);
   ports.telemetry.info("answered", { kind, answer: answer.kind, where: said.where });
   await context.sendActivity(activityOf(ports.render(answer, said.address.locale)));

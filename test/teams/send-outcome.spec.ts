@@ -40,6 +40,7 @@ describe("what became of a send", () => {
     Object.assign(process.env, { IDENTITY_ENDPOINT: "http://127.0.0.1:1/token", IDENTITY_HEADER: "x" });
     const settings = { ...signedIn, clientSecret: null, botType: "UserAssignedMSI" } as const;
     const { sender } = openTeams(settings, {
+      heard: async () => {},
       converse: () => assert.fail("nobody asked"),
       render: () => ({ card: {}, text: "", summary: "" }),
       telemetry: silent,

@@ -144,7 +144,12 @@ export async function compose(config: Config, location: StorageLocation, telemet
     answerFor: readable,
     telemetry,
     clock: { now: clock.now, wait },
-    settings: { ...usualDelivery, sendsAtOnce: config.delivery.sendsAtOnce },
+    settings: {
+      ...usualDelivery,
+      sendsAtOnce: config.delivery.sendsAtOnce,
+      idleMs: Math.min(usualDelivery.idleMs, config.roundSeconds * 1000),
+      lookMs: Math.min(usualDelivery.lookMs, config.roundSeconds * 1000),
+    },
   };
   const deliveries: Deliveries = {
     ledger: (tenant, subject) => ledgerOf(store.outbox, tenant, subject),

@@ -29,6 +29,8 @@ export interface DeliverySettings {
   readonly sweepMs: number;
   /** The longest wait between two looks into an empty lane. */
   readonly idleMs: number;
+  /** How often new lanes are looked for. */
+  readonly lookMs: number;
 }
 
 export const usualDelivery: DeliverySettings = {
@@ -38,6 +40,7 @@ export const usualDelivery: DeliverySettings = {
   mostTimes: 5,
   sweepMs: 60_000,
   idleMs: 10_000,
+  lookMs: 5_000,
 };
 
 export interface DeliveryPorts {

@@ -13,8 +13,6 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-const betweenLooksMs = 5_000;
-
 export function startWorker(ports: DeliveryPorts): Worker {
   const stopping = new AbortController();
   const { signal } = stopping;
@@ -39,7 +37,7 @@ export function startWorker(ports: DeliveryPorts): Worker {
     const running = runLane(forTasks, lane, run)
       .catch(async (error: unknown) => {
         ports.telemetry.error("lane failed", {}, error);
-        await ports.clock.wait(betweenLooksMs, signal);
+        await ports.clock.wait(ports.settings.lookMs, signal);
       })
       .finally(() => lanes.delete(lane));
     lanes.set(lane, running);
@@ -54,7 +52,7 @@ export function startWorker(ports: DeliveryPorts): Worker {
   const looking = (async () => {
     while (!signal.aborted) {
       await look().catch((error: unknown) => ports.telemetry.error("looking for work failed", {}, error));
-      await ports.clock.wait(betweenLooksMs, signal);
+      await ports.clock.wait(ports.settings.lookMs, signal);
     }
   })();
   return {

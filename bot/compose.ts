@@ -25,6 +25,7 @@ import type { Complaint } from "./facts/table.ts";
 import { serveHttp } from "./http/serve-http.ts";
 import { type Keeping, keepingOf } from "./keeping/keeping.ts";
 import { onceADay } from "./keeping/once-a-day.ts";
+import { briefly } from "./kernel/briefly.ts";
 import type { Day, Month } from "./kernel/month.ts";
 import type { Result } from "./kernel/result.ts";
 import type { Telemetry } from "./kernel/telemetry.ts";
@@ -133,7 +134,8 @@ export async function compose(config: Config, location: StorageLocation, telemet
   };
   const digests = { ...mail, scores, reports, telemetry };
   const digest = (month: Month | null, isDryRun: boolean) => queueDigests({ ...digests, runs: null }, month, isDryRun);
-  const readable = ({ tenant, person, answer }: Message) => answerFor({ roles, scores }, { tenant, alone: person }, answer);
+  const known = { partnerScores: briefly(10_000, clock.now, (tenant) => scores.partnerScores(tenant)) };
+  const readable = ({ tenant, person, answer }: Message) => answerFor({ roles, scores: known }, { tenant, alone: person }, answer);
   const delivery: DeliveryPorts = {
     outbox: store.outbox,
     queue: store.queue,

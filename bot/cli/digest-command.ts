@@ -27,6 +27,7 @@ export async function digestCommand(around: Surroundings, options: DigestOptions
       return 0;
     }
     await seventy.deliver();
+    if (await seventy.deliveries.isPaused()) around.print("Sends are paused: what is due waits. deliveries --resume lets them go.");
     for (const one of queued) {
       const message = await settled(() => seventy.store.outbox.find(one.subscription.tenant, one.subscription.subscriber, digestSubject(one)));
       const state = message?.value.state ?? "unknown";

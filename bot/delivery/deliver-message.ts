@@ -8,7 +8,7 @@ import type { DeliveryPorts } from "./delivery-ports.ts";
 import type { Message, MessageState, SendOutcome } from "./message.ts";
 import { hourOf, type IndexEntry, tenantKeyOf, type VersionedMessage } from "./outbox.ts";
 import type { Unreachable } from "./reachability.ts";
-import type { ReceivedTask } from "./work-queue.ts";
+import type { Block, Task } from "./work-queue.ts";
 
 export interface TaskPorts extends DeliveryPorts {
   /** What is known of this tenant's conversations that nothing reaches; a moment old. */
@@ -17,8 +17,11 @@ export interface TaskPorts extends DeliveryPorts {
   ended(entry: Pick<IndexEntry, "id" | "hour">): void;
 }
 
-/** What a message ended as, `waiting` when it is due later, null when it was not this task's to end. */
-export type TaskEnd = Exclude<MessageState, "due" | "claimed"> | "waiting" | null;
+/**
+ * What a message ended as; `waiting` when it is due later and its task was put anew; `left` when its block has to come again;
+ * null when it was not this task's to end.
+ */
+export type TaskEnd = Exclude<MessageState, "due" | "claimed"> | "waiting" | "left" | null;
 
 /** A row may be due a little later by the clock of who wrote it. */
 const clockMs = 1_000;
@@ -26,17 +29,17 @@ const clockMs = 1_000;
 const longestHeld = 900_000;
 const betweenTriesMs = 500;
 
-export async function deliverMessage(ports: TaskPorts, task: ReceivedTask, receivedAt: number, stop: AbortSignal): Promise<TaskEnd> {
+export async function deliverMessage(ports: TaskPorts, block: Block, task: Task, receivedAt: number, stop: AbortSignal): Promise<TaskEnd> {
   const found = await ports.outbox.read(task.id);
-  if (found === null) return dropped(ports, task);
+  if (found === null) return null;
   const { value } = found;
-  if (value.state === "claimed") return orphaned(ports, task, found);
+  if (value.state === "claimed") return orphaned(ports, block, task, found);
   if (value.state !== "due") {
     ports.ended({ id: task.id, hour: hourOf(value.dueAt) });
-    return dropped(ports, task);
+    return null;
   }
   const now = ports.clock.now();
-  if (task.times > ports.settings.mostTimes) return end(ports, task, found, { ...value, state: "failed", since: now, outcome: "delivery.poison" });
+  if (block.times > ports.settings.mostTimes) return end(ports, task, found, { ...value, state: "failed", since: now, outcome: "delivery.poison" });
   const early = value.notBefore - now;
   if (early > clockMs) return later(ports, task, Math.min(early, longestHeld));
   const mark = (await ports.unreachable(value.tenant)).get(value.address.conversation);
@@ -44,35 +47,34 @@ export async function deliverMessage(ports: TaskPorts, task: ReceivedTask, recei
   const answer = await ports.answerFor(value);
   const shown = answer.kind === "alert" && value.repeats > 0 ? { ...answer, isRepeat: true } : answer;
   // A task that lay here too long may be somebody else's by now: it is left to come again.
-  if (ports.clock.now() - receivedAt > ports.settings.hiddenMs - ports.settings.sendMs) return null;
+  if (ports.clock.now() - receivedAt > ports.settings.hiddenMs - ports.settings.sendMs) return "left";
   if (stop.aborted) return later(ports, task, 0);
-  const claimed: Message = { ...value, state: "claimed", attempts: value.attempts + 1, since: now, claim: { id: randomUUID(), task: task.task } };
+  const claimed: Message = { ...value, state: "claimed", attempts: value.attempts + 1, since: now, claim: { id: randomUUID(), task: block.name } };
   const claim = await changed(ports, claimed, found.version);
-  if (claim === null) return dropped(ports, task);
+  if (claim === null) return null;
   const outcome = await ports.sender.send(value.address, shown);
   const after = afterSend(claimed, outcome, ports.clock.now(), Math.random());
   return end(ports, task, { ...found, version: claim }, after, () => consequences(ports, tenantKeyOf(task.id), after, outcome));
 }
 
-/** A claim whose own task came again is one that nobody finished: its sender died. Another task's claim is left to that one. */
-function orphaned(ports: TaskPorts, task: ReceivedTask, found: VersionedMessage): Promise<TaskEnd> {
-  if (found.value.claim?.task !== task.task) return dropped(ports, task);
+/** A claim whose own block came again is one that nobody finished: its sender died. Another block's claim is left to that one. */
+async function orphaned(ports: TaskPorts, block: Block, task: Task, found: VersionedMessage): Promise<TaskEnd> {
+  if (found.value.claim?.task !== block.name) return null;
   return end(ports, task, found, afterUnknown(found.value, "delivery.sender-died", ports.clock.now()));
 }
 
 async function end(
   ports: TaskPorts,
-  task: ReceivedTask,
+  task: Task,
   found: VersionedMessage,
   after: Message,
   also: () => Promise<void> = async () => {},
 ): Promise<TaskEnd> {
-  if ((await recorded(ports, after, found.version)) === null) return dropped(ports, task);
+  if ((await recorded(ports, after, found.version)) === null) return null;
   if (after.state !== "sent") ports.telemetry.warn("message not delivered", { state: after.state, code: after.outcome, attempts: after.attempts });
   await also();
   if (after.state === "due" || after.state === "claimed") return later(ports, task, Math.max(0, after.notBefore - ports.clock.now()));
   ports.ended({ id: task.id, hour: hourOf(after.dueAt) });
-  await ports.queue.remove(tenantKeyOf(task.id), task);
   return after.state;
 }
 
@@ -83,17 +85,10 @@ async function consequences({ permits, reachability }: TaskPorts, lane: string, 
     await reachability.mark(after.tenant, { conversation: after.address.conversation, reason: outcome.code, since: after.since });
 }
 
-/** A new task, because the old one counts how often it came and a wait is no failure. In this order: two are harmless, none would not be. */
-async function later({ queue }: TaskPorts, task: ReceivedTask, delayMs: number): Promise<"waiting"> {
-  const lane = tenantKeyOf(task.id);
-  await queue.put(lane, task, delayMs);
-  await queue.remove(lane, task);
+/** A new task, because the old one counts how often it came and a wait is no failure. Before the old one is removed: two are harmless. */
+async function later({ queue }: TaskPorts, task: Task, delayMs: number): Promise<"waiting"> {
+  await queue.put(tenantKeyOf(task.id), [task], delayMs);
   return "waiting";
-}
-
-async function dropped({ queue }: TaskPorts, task: ReceivedTask): Promise<null> {
-  await queue.remove(tenantKeyOf(task.id), task);
-  return null;
 }
 
 /** Null when somebody else was first. An answer that was lost may hide that it was us. */

@@ -1,7 +1,6 @@
 // Sends everything that is due now and comes back when nothing is left: for a command that ends. A service beside it may take
 // part of the work; what somebody else holds or what is due later is not waited for.
 
-import type { TaskEnd } from "./deliver-message.ts";
 import type { DeliveryPorts } from "./delivery-ports.ts";
 import { runLane, taskPorts } from "./lane.ts";
 import type { MessageId } from "./outbox.ts";
@@ -17,7 +16,7 @@ export interface Delivered {
 }
 
 export async function deliver(ports: DeliveryPorts, stop: AbortSignal = new AbortController().signal): Promise<Delivered> {
-  const ends = new Map<MessageId, NonNullable<TaskEnd>>();
+  const ends = new Map<MessageId, keyof Delivered>();
   await ports.outbox.indexOlder();
   await sweep(ports);
   const settling = settler(ports);
@@ -28,7 +27,7 @@ export async function deliver(ports: DeliveryPorts, stop: AbortSignal = new Abor
       stop,
       untilWork: async () => {},
       ended(end, id) {
-        if (end !== null) ends.set(id, end);
+        if (end !== null && end !== "left") ends.set(id, end);
       },
     }).catch((error: unknown) => ports.telemetry.error("lane failed", {}, error)),
   );

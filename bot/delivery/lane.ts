@@ -1,16 +1,15 @@
 // Works off one tenant's lane: receives a block of tasks, takes permits for it, and sends each at its moment, several at once.
 // Asks for nothing while sends are paused or the lane has no permits. At the end, sends under way finish and the rest is put back.
 
+import { briefly } from "../kernel/briefly.ts";
 import { deliverMessage, type TaskEnd, type TaskPorts } from "./deliver-message.ts";
 import type { DeliveryPorts } from "./delivery-ports.ts";
 import { gate } from "./gate.ts";
 import type { MessageId } from "./outbox.ts";
-import type { ReceivedTask } from "./work-queue.ts";
+import { type Block, blockSize, type Task } from "./work-queue.ts";
 
-/** Permits and tasks are taken in blocks of at least this many. */
-const block = 10;
 /** As many as the queue gives at once. */
-const mostAtOnce = 32;
+const mostBlocks = 32;
 const pausedMs = 2_000;
 const firstIdleMs = 250;
 const longestBackMs = 900_000;
@@ -30,7 +29,8 @@ export async function runLane(ports: TaskPorts, lane: string, run: LaneRun): Pro
   const { clock, settings, queue } = ports;
   const underWay = new Set<Promise<void>>();
   const inGate = gate(settings.sendsAtOnce);
-  const capacity = settings.sendsAtOnce + block;
+  /** So many blocks that the next is there when the last message of one before is sent. */
+  const capacity = 1 + Math.ceil(settings.sendsAtOnce / blockSize);
   let idleMs = firstIdleMs;
   /** When the last task that only lacked a permit comes back. */
   let backAt = 0;
@@ -41,12 +41,12 @@ export async function runLane(ports: TaskPorts, lane: string, run: LaneRun): Pro
         await clock.wait(pausedMs, run.stop);
         continue;
       }
-      if (capacity - underWay.size < block) {
+      if (underWay.size >= capacity) {
         await Promise.race(underWay);
         continue;
       }
-      const received = await queue.receive(lane, Math.min(capacity - underWay.size, mostAtOnce), settings.hiddenMs);
-      if (received.length === 0) {
+      const blocks = await queue.receive(lane, Math.min(capacity - underWay.size, mostBlocks), settings.hiddenMs);
+      if (blocks.length === 0) {
         if (underWay.size > 0) await Promise.race(underWay);
         else if (run.isOnce && backAt <= clock.now()) return;
         else if (run.isOnce) await clock.wait(firstIdleMs, run.stop);
@@ -57,64 +57,64 @@ export async function runLane(ports: TaskPorts, lane: string, run: LaneRun): Pro
         continue;
       }
       idleMs = firstIdleMs;
-      await begin(received);
+      for (const block of blocks) await begin(block);
     }
   } finally {
     await Promise.all(underWay);
   }
 
-  async function begin(received: readonly ReceivedTask[]): Promise<void> {
+  async function begin(block: Block): Promise<void> {
     const receivedAt = clock.now();
-    const { slots, again } = await ports.permits.take(
-      lane,
-      received.map((one) => one.conversation),
-      receivedAt,
-    );
-    let isShort = false;
-    for (const [index, task] of received.entries()) {
+    const wanted = block.tasks.map((one) => one.conversation);
+    const { slots, again } = await ports.permits.take(lane, wanted, receivedAt);
+    const short = block.tasks.filter((_, index) => slots[index] === null);
+    if (short.length > 0) await putBack(short, Math.min(Math.max(0, again - receivedAt), longestBackMs));
+    const sends = block.tasks.flatMap((task, index) => {
       const slot = slots[index] ?? null;
-      if (slot === null) isShort = true;
-      const work = slot === null ? putBack(task, Math.min(Math.max(0, again - receivedAt), longestBackMs)) : sendAt(task, slot, receivedAt);
-      const one: Promise<void> = work
-        .then(
-          (end) => run.ended(end, task.id),
-          (error: unknown) => ports.telemetry.error("message not delivered", {}, error),
-        )
-        .finally(() => underWay.delete(one));
-      underWay.add(one);
+      return slot === null ? [] : [sendAt(block, task, slot, receivedAt)];
+    });
+    const one: Promise<void> = Promise.all(sends)
+      .then(async (ends) => {
+        if (!ends.includes("left")) await queue.remove(lane, block);
+      })
+      .catch((error: unknown) => ports.telemetry.error("block not removed", {}, error))
+      .finally(() => underWay.delete(one));
+    underWay.add(one);
+    if (short.length > 0) await clock.wait(Math.min(Math.max(0, again - clock.now()), pausedMs), run.stop);
+  }
+
+  /** Never rejects: one message's trouble never stops the others. */
+  async function sendAt(block: Block, task: Task, slot: number, receivedAt: number): Promise<TaskEnd> {
+    try {
+      const early = slot - clock.now();
+      if (early > 0) await clock.wait(early, run.stop);
+      const end = await inGate(() => deliverMessage(ports, block, task, receivedAt, run.stop));
+      run.ended(end, task.id);
+      return end;
+    } catch (error) {
+      ports.telemetry.error("message not delivered", {}, error);
+      return "left";
     }
-    if (isShort) await clock.wait(Math.min(Math.max(0, again - clock.now()), pausedMs), run.stop);
   }
 
-  async function sendAt(task: ReceivedTask, slot: number, receivedAt: number): Promise<TaskEnd> {
-    const early = slot - clock.now();
-    if (early > 0) await clock.wait(early, run.stop);
-    return inGate(() => (run.stop.aborted ? putBack(task, 0) : deliverMessage(ports, task, receivedAt, run.stop)));
-  }
-
-  async function putBack(task: ReceivedTask, delayMs: number): Promise<TaskEnd> {
+  async function putBack(tasks: readonly Task[], delayMs: number): Promise<void> {
     // The queue counts in whole seconds.
     if (delayMs <= soonMs) backAt = Math.max(backAt, clock.now() + delayMs + 1_000);
-    await queue.put(lane, task, delayMs);
-    await queue.remove(lane, task);
-    return null;
+    await queue.put(lane, tasks, delayMs);
   }
 }
 
+const marksMs = 30_000;
+
 /** The ports of a task, with what a lane remembers for a while. */
 export function taskPorts(ports: DeliveryPorts, ended: TaskPorts["ended"]): TaskPorts {
-  const known = new Map<string, { at: number; marks: ReturnType<DeliveryPorts["reachability"]["unreachable"]> }>();
   return {
     ...ports,
     ended,
-    unreachable(tenant) {
-      const now = ports.clock.now();
-      const kept = known.get(tenant);
-      if (kept !== undefined && Math.abs(now - kept.at) < 30_000) return kept.marks;
-      const marks = ports.reachability.unreachable(tenant);
-      known.set(tenant, { at: now, marks });
-      marks.catch(() => known.delete(tenant));
-      return marks;
-    },
+    unreachable: briefly(
+      marksMs,
+      () => ports.clock.now(),
+      (tenant) => ports.reachability.unreachable(tenant),
+    ),
   };
 }

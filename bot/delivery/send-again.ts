@@ -33,6 +33,6 @@ export async function sendAgain(ports: SendAgainPorts, tenant: string, named: st
     before: { subject: value.subject, recipient: value.recipient, state: value.state, outcome: value.outcome },
     after: { state: "due" },
   });
-  await ports.queue.put(tenantKeyOf(id), taskOf(id, value), 0);
+  await ports.queue.put(tenantKeyOf(id), [taskOf(id, value)], 0);
   return "due";
 }

@@ -7,6 +7,7 @@ import type { DeliveryPorts } from "./delivery-ports.ts";
 import type { Message } from "./message.ts";
 import { type IndexEntry, tenantKeyOf, type VersionedMessage } from "./outbox.ts";
 import { taskOf } from "./with-queue.ts";
+import { inBlocks, type Task } from "./work-queue.ts";
 
 /** Longer than two clocks differ, and than any send. */
 const claimLifeMs = 900_000;
@@ -19,7 +20,7 @@ const together = 100;
 export async function sweep(ports: DeliveryPorts): Promise<number> {
   const empty = new Map<string, Promise<boolean>>();
   const ended: IndexEntry[] = [];
-  const putBack: IndexEntry[] = [];
+  const putBack: (IndexEntry & { readonly task: Task })[] = [];
   const now = ports.clock.now();
   for await (const entry of ports.outbox.dueBy(now)) {
     // One message's trouble never stops the others.
@@ -28,20 +29,28 @@ export async function sweep(ports: DeliveryPorts): Promise<number> {
       const isEmpty = empty.get(lane) ?? ports.queue.isEmpty(lane);
       empty.set(lane, isEmpty);
       const what = await look(ports, entry, await isEmpty, now);
-      if (what === "put-back") putBack.push({ ...entry, writtenAt: now });
       if (what === "ended") ended.push(entry);
+      else if (what !== "left") putBack.push({ ...entry, writtenAt: now, task: what });
       if (ended.length >= together) await ports.outbox.settle(ended.splice(0));
     } catch (error) {
       ports.telemetry.error("message not looked at", {}, error);
     }
   }
   await ports.outbox.settle(ended);
-  await ports.outbox.index(putBack);
+  for (const [lane, own] of Map.groupBy(putBack, (one) => tenantKeyOf(one.id)))
+    for (const some of inBlocks(own)) {
+      await ports.queue.put(
+        lane,
+        some.map((one) => one.task),
+        0,
+      );
+      await ports.outbox.index(some);
+    }
   if (putBack.length > 0) ports.telemetry.info("tasks put back", { putBack: putBack.length });
   return putBack.length;
 }
 
-async function look(ports: DeliveryPorts, entry: IndexEntry, isEmpty: boolean, now: number): Promise<"put-back" | "ended" | "left"> {
+async function look(ports: DeliveryPorts, entry: IndexEntry, isEmpty: boolean, now: number): Promise<Task | "ended" | "left"> {
   if (!isEmpty && now - entry.writtenAt < patienceMs) return "left";
   const found = await ports.outbox.read(entry.id);
   if (found === null) return now - entry.writtenAt > rowlessMs ? "ended" : "left";
@@ -50,8 +59,7 @@ async function look(ports: DeliveryPorts, entry: IndexEntry, isEmpty: boolean, n
   if (state !== "due" && state !== "claimed") return "ended";
   if (state === "due" ? value.notBefore > now : now - value.since < claimLifeMs) return "left";
   if (state === "claimed" && !(await gaveUp(ports, found, now))) return "left";
-  await ports.queue.put(tenantKeyOf(entry.id), taskOf(entry.id, value), 0);
-  return "put-back";
+  return taskOf(entry.id, value);
 }
 
 /** A claim without a task ends as one whose sender died. True when the message is due again after it; what has ended is seen next time. */

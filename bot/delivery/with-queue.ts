@@ -5,7 +5,7 @@ import type { Telemetry } from "../kernel/telemetry.ts";
 import { gate } from "./gate.ts";
 import type { Message } from "./message.ts";
 import { type MessageId, type Outbox, type Postbox, tenantKeyOf } from "./outbox.ts";
-import type { Task, WorkQueue } from "./work-queue.ts";
+import { inBlocks, type Task, type WorkQueue } from "./work-queue.ts";
 
 const putsAtOnce = 16;
 
@@ -13,17 +13,21 @@ export function withQueue(outbox: Outbox, queue: WorkQueue, telemetry: Telemetry
   const addAll = async (messages: readonly Message[]): Promise<boolean[]> => {
     const added = await outbox.addAll(messages);
     const inGate = gate(putsAtOnce);
-    const puts = messages.filter((_, index) => added[index] === true).map((message) => inGate(() => put(message)));
-    await Promise.all(puts);
+    const isNew = messages.filter((_, index) => added[index] === true);
+    // Those that go to one conversation, or are due later, can't share their neighbours' moment, but find their own.
+    const together = Map.groupBy(isNew, (one) => `${tenantKeyOf(outbox.idOf(one))}|${Math.max(0, one.notBefore - one.since)}`);
+    await Promise.all([...together.values()].flatMap((own) => inBlocks(own).map((some) => inGate(() => put(some)))));
     return added;
   };
-  const put = async (message: Message): Promise<void> => {
-    const id = outbox.idOf(message);
+  const put = async (messages: readonly Message[]): Promise<void> => {
+    const tasks = messages.map((message) => taskOf(outbox.idOf(message), message));
+    const [first] = messages;
+    const lane = tenantKeyOf(tasks[0]?.id ?? "");
     try {
-      await queue.put(tenantKeyOf(id), taskOf(id, message), Math.max(0, message.notBefore - message.since));
-      told(tenantKeyOf(id));
+      await queue.put(lane, tasks, first === undefined ? 0 : Math.max(0, first.notBefore - first.since));
+      told(lane);
     } catch (error) {
-      telemetry.warn("task not put", {}, error);
+      telemetry.warn("tasks not put", {}, error);
     }
   };
   return {

@@ -1,9 +1,9 @@
-// Hands out work through Azure Storage queues, one a tenant, made when something is first put into it. A message holds a row's keys
-// and a few letters that tell its conversation from others; one that can't be read is thrown away, as its row is found by the index.
+// Hands out work through Azure Storage queues, one a tenant, made when something is first put into it. A message holds the keys of
+// a few rows and for each some letters that tell its conversation from others; one that can't be read is thrown away, as its row is found by the index.
 
 import { createHash } from "node:crypto";
 import { type QueueClient, RestError } from "@azure/storage-queue";
-import type { ReceivedTask, Task, WorkQueue } from "../delivery/work-queue.ts";
+import { type Block, inBlocks, type Task, type WorkQueue } from "../delivery/work-queue.ts";
 import type { AzureStorage } from "./azure-storage.ts";
 
 const prefix = "delivery-";
@@ -25,32 +25,36 @@ export class StorageQueue implements WorkQueue {
     return found;
   }
 
-  async put(lane: string, { id, conversation }: Task, delayMs: number): Promise<void> {
+  async put(lane: string, tasks: readonly Task[], delayMs: number): Promise<void> {
     const visibilityTimeout = Math.min(Math.ceil(delayMs / 1000), longestSeconds);
     const queue = this.#queue(lane);
     if (!this.#made.has(lane)) {
       await queue.createIfNotExists({ metadata: { lane } });
       this.#made.add(lane);
     }
-    await queue.sendMessage(`${conversation} ${id}`, { visibilityTimeout, messageTimeToLive: -1 });
+    for (const some of inBlocks(tasks))
+      await queue.sendMessage(some.map(({ id, conversation }) => `${conversation} ${id}`).join("\n"), { visibilityTimeout, messageTimeToLive: -1 });
   }
 
-  async receive(lane: string, most: number, hiddenMs: number): Promise<ReceivedTask[]> {
+  async receive(lane: string, mostBlocks: number, hiddenMs: number): Promise<Block[]> {
     const queue = this.#queue(lane);
     const visibilityTimeout = Math.ceil(hiddenMs / 1000);
-    const { receivedMessageItems } = await queue.receiveMessages({ numberOfMessages: most, visibilityTimeout });
-    const tasks: ReceivedTask[] = [];
+    const { receivedMessageItems } = await queue.receiveMessages({ numberOfMessages: mostBlocks, visibilityTimeout });
+    const blocks: Block[] = [];
     for (const { messageText, messageId, popReceipt, dequeueCount } of receivedMessageItems) {
-      const [conversation, id, ...more] = messageText.split(" ");
-      if (conversation === undefined || id === undefined || !id.includes("|") || more.length > 0) await queue.deleteMessage(messageId, popReceipt);
-      else tasks.push({ id, conversation, task: messageId, receipt: popReceipt, times: dequeueCount });
+      const tasks = messageText.split("\n").flatMap((line): Task[] => {
+        const [conversation, id, ...more] = line.split(" ");
+        return conversation === undefined || id === undefined || !id.includes("|") || more.length > 0 ? [] : [{ id, conversation }];
+      });
+      if (tasks.length === 0) await queue.deleteMessage(messageId, popReceipt);
+      else blocks.push({ tasks, name: messageId, receipt: popReceipt, times: dequeueCount });
     }
-    return tasks;
+    return blocks;
   }
 
-  async remove(lane: string, { task, receipt }: ReceivedTask): Promise<void> {
+  async remove(lane: string, { name, receipt }: Block): Promise<void> {
     try {
-      await this.#queue(lane).deleteMessage(task, receipt);
+      await this.#queue(lane).deleteMessage(name, receipt);
     } catch (error) {
       if (!isGone(error)) throw error;
     }

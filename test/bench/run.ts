@@ -3,12 +3,13 @@
 
 import { parseArgs } from "node:util";
 import type { Bench } from "./bench.ts";
+import { deliveryBench } from "./delivery/delivery-bench.ts";
 import { importBench } from "./import/import-bench.ts";
 import { machine } from "./machine.ts";
 import { planningBench } from "./planning/planning-bench.ts";
 import { scoringBench } from "./scoring/scoring-bench.ts";
 
-const benches: Readonly<Record<string, Bench>> = { import: importBench, planning: planningBench, scoring: scoringBench };
+const benches: Readonly<Record<string, Bench>> = { delivery: deliveryBench, import: importBench, planning: planningBench, scoring: scoringBench };
 
 const { values, positionals } = parseArgs({
   options: { quick: { type: "boolean", default: false }, json: { type: "boolean", default: false } },

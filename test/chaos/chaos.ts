@@ -1,9 +1,8 @@
 // Delivers to many recipients while workers are killed, the storage is held and the connector fails, until nothing is due any more; then
 // compares the ledger with what every conversation really got. Ends by itself: what takes too long is told as an error.
 
-import type { ChildProcess } from "node:child_process";
-import type { Answer } from "../../bot/conversation/answer.ts";
 import { localTenant } from "../../bot/config.ts";
+import type { Answer } from "../../bot/conversation/answer.ts";
 import { usualDelivery } from "../../bot/delivery/delivery-ports.ts";
 import { type Ledger, ledgerOf } from "../../bot/delivery/ledger.ts";
 import type { MessageState } from "../../bot/delivery/message.ts";
@@ -32,6 +31,9 @@ export interface ChaosPlan {
   readonly holdStorageMs: number;
   /** How far the second worker's clock is ahead. */
   readonly aheadMs: number;
+  /** How long a task is hidden, and how long a send may take: three times as long fits into it. */
+  readonly hiddenMs: number;
+  readonly sendTimeoutMs: number;
   readonly withinMs: number;
 }
 
@@ -49,7 +51,7 @@ export interface ChaosEnd {
 }
 
 const share = 0.8;
-const settings = { ...usualDelivery, hiddenMs: 20_000, sendMs: 11_000, sweepMs: 5_000, idleMs: 1_000, lookMs: 1_000 };
+const settings = { ...usualDelivery, sweepMs: 20_000, idleMs: 1_000, lookMs: 1_000 };
 
 export async function chaos(plan: ChaosPlan, say: (line: string) => void = () => {}): Promise<ChaosEnd> {
   const { perSecond, seed, faults, repeatSign } = plan;
@@ -61,11 +63,22 @@ export async function chaos(plan: ChaosPlan, say: (line: string) => void = () =>
     const outbox = withQueue(store.outbox, store.queue, silent);
     const added = await outbox.addAll(messagesOf(plan, connector.serviceUrl));
     say(`${added.filter((isNew) => isNew).length} messages written in ${seconds(began)} s`);
-    const pace = { perSecond: perSecond * share, perConversation: [{ count: 1, milliseconds: 1_000 }, { count: 15, milliseconds: 30_000 }] };
+    const pace = {
+      perSecond: perSecond * share,
+      perConversation: [
+        { count: 1, milliseconds: 1_000 },
+        { count: 15, milliseconds: 30_000 },
+      ],
+    };
     const start = (aheadMs = 0) =>
-      rig.startWorker({ pace, settings: { ...settings, sendsAtOnce: plan.sendsAtOnce }, sendTimeoutMs: 5_000, aheadMs });
-    const workers: ChildProcess[] = [];
-    for (let index = 0; index < plan.workers; index += 1) workers.push(await start(index === 1 ? plan.aheadMs : 0));
+      rig.startWorker({
+        pace,
+        settings: { ...settings, hiddenMs: plan.hiddenMs, sendMs: 2 * plan.sendTimeoutMs + 1_000, sendsAtOnce: plan.sendsAtOnce },
+        sendTimeoutMs: plan.sendTimeoutMs,
+        aheadMs,
+      });
+    const workers = await Promise.all(Array.from({ length: plan.workers }, (_, index) => start(index === 1 ? plan.aheadMs : 0)));
+    say(`${plan.workers} workers after ${seconds(began)} s`);
     let [kills, nextKill, isHeld] = [0, plan.killEvery, false];
     let nextWord = 10;
     for (;;) {
@@ -125,7 +138,8 @@ function compare(plan: ChaosPlan, { lines, subjects }: Ledger, connector: Faulty
   for (const { recipient, state, subject, repeats, attempts } of lines) {
     states[state] += 1;
     const { shown, marked, tries } = connector.got.get(recipient) ?? { shown: 0, marked: 0, tries: 0 };
-    const say = (what: string): void => void wrong.push(`${recipient} (${subject}, ${state}, ${attempts} attempts) ${what}: shown ${shown}, marked ${marked}`);
+    const say = (what: string): void =>
+      void wrong.push(`${recipient} (${subject}, ${state}, ${attempts} attempts) ${what}: shown ${shown}, marked ${marked}`);
     if (shown > 0) ends.delivered += 1;
     ends.markedRepeats += marked;
     if (shown - marked > 1 || marked > 1) {

@@ -28,6 +28,8 @@ export function chaosPlan(recipients: number, seed: string): ChaosPlan {
     killEvery: 350,
     holdStorageMs: 3_000,
     aheadMs: 0,
+    hiddenMs: 20_000,
+    sendTimeoutMs: 5_000,
     withinMs: 60_000 + recipients * 120,
   };
 }

@@ -49,7 +49,7 @@ describe("delivering", () => {
   it("by three processes at once sends each message once, also where its task is there twice", async () => {
     const names = Array.from({ length: 40 }, (_, index) => `channel-${index}`);
     const { ports, send, outbox, queue } = await withMessages(names);
-    for (const one of outbox.all()) await queue.put("adatum", taskOf(outbox.idOf(one), one), 0);
+    for (const one of outbox.all()) await queue.put("adatum", [taskOf(outbox.idOf(one), one)], 0);
     const counts = await Promise.all([deliver(ports), deliver(ports), deliver(ports)]);
     assert.equal(send.callCount, names.length);
     assert.equal(
@@ -129,11 +129,11 @@ describe("delivering", () => {
 
   it("leaves the claim of another process alone, and puts it to unknown when its task comes again", async () => {
     const { ports, send, clock, outbox, queue } = await withMessages(["sales"]);
-    const [task] = await queue.receive("adatum", 1, ports.settings.hiddenMs);
+    const [block] = await queue.receive("adatum", 1, ports.settings.hiddenMs);
     const found = (await outbox.find("adatum", "sales", "digest/2026-10")) ?? assert.fail();
-    const claim = { id: "another", task: task?.task ?? assert.fail() };
+    const claim = { id: "another", task: block?.name ?? assert.fail() };
     await outbox.change({ ...found.value, state: "claimed", attempts: 1, claim }, found.version);
-    await queue.put("adatum", taskOf(found.id, found.value), 0);
+    await queue.put("adatum", [taskOf(found.id, found.value)], 0);
     assert.deepEqual(await deliver(ports), nothing);
     clock.time += ports.settings.hiddenMs;
     assert.equal((await deliver(ports)).unknown, 1);

@@ -7,7 +7,7 @@ import type { Message, SendOutcome } from "../../bot/delivery/message.ts";
 import type { Pace, Permits } from "../../bot/delivery/permits.ts";
 import type { Reachability, Unreachable } from "../../bot/delivery/reachability.ts";
 import type { SendSwitch } from "../../bot/delivery/send-switch.ts";
-import type { ReceivedTask, Task, WorkQueue } from "../../bot/delivery/work-queue.ts";
+import type { Block, Task, WorkQueue } from "../../bot/delivery/work-queue.ts";
 import { silent } from "../../bot/kernel/telemetry.ts";
 import { OutboxInMemory } from "./outbox-in-memory.ts";
 
@@ -28,7 +28,8 @@ export class FakeClock {
   }
 }
 
-interface Queued extends Task {
+interface Queued {
+  readonly tasks: readonly Task[];
   readonly name: string;
   visibleAt: number;
   times: number;
@@ -47,23 +48,23 @@ export class QueueInMemory implements WorkQueue {
     return [...this.#lanes.keys()];
   }
 
-  async put(lane: string, { id, conversation }: Task, delayMs: number): Promise<void> {
+  async put(lane: string, tasks: readonly Task[], delayMs: number): Promise<void> {
     this.#count += 1;
-    const queued = { id, conversation, name: String(this.#count), visibleAt: this.#clock.now() + delayMs, times: 0 };
+    const queued = { tasks, name: String(this.#count), visibleAt: this.#clock.now() + delayMs, times: 0 };
     this.#lanes.set(lane, [...(this.#lanes.get(lane) ?? []), queued]);
   }
 
-  async receive(lane: string, most: number, hiddenMs: number): Promise<ReceivedTask[]> {
+  async receive(lane: string, most: number, hiddenMs: number): Promise<Block[]> {
     const visible = (this.#lanes.get(lane) ?? []).filter((one) => one.visibleAt <= this.#clock.now()).slice(0, most);
     return visible.map((one) => {
       one.times += 1;
       one.visibleAt = this.#clock.now() + hiddenMs;
-      return { id: one.id, conversation: one.conversation, task: one.name, receipt: `${one.name}/${one.times}`, times: one.times };
+      return { tasks: one.tasks, name: one.name, receipt: `${one.name}/${one.times}`, times: one.times };
     });
   }
 
-  async remove(lane: string, task: ReceivedTask): Promise<void> {
-    const left = (this.#lanes.get(lane) ?? []).filter((one) => `${one.name}/${one.times}` !== task.receipt);
+  async remove(lane: string, block: Block): Promise<void> {
+    const left = (this.#lanes.get(lane) ?? []).filter((one) => `${one.name}/${one.times}` !== block.receipt);
     this.#lanes.set(lane, left);
   }
 

@@ -87,11 +87,11 @@ describe("what delivery keeps", () => {
   it("is a lane of tasks for each tenant: hidden from others while one has it, counted, gone when removed", async () => {
     const task = taskOf("tenant-q|a|b", message("a"));
     assert.equal(await store.queue.isEmpty("tenant-q"), true);
-    await store.queue.put("tenant-q", task, 0);
-    await store.queue.put("Tenant_Q with signs", task, 0);
+    await store.queue.put("tenant-q", [task], 0);
+    await store.queue.put("Tenant_Q with signs", [task], 0);
     assert.deepEqual((await store.queue.lanes()).filter((lane) => lane.toLowerCase().includes("q")).sort(), ["Tenant_Q with signs", "tenant-q"]);
     const [received] = await store.queue.receive("tenant-q", 32, 60_000);
-    assert.deepEqual([received?.id, received?.conversation, received?.times], [task.id, task.conversation, 1]);
+    assert.deepEqual([received?.tasks, received?.times], [[task], 1]);
     assert.deepEqual(await store.queue.receive("tenant-q", 32, 60_000), []);
     assert.equal(await store.queue.isEmpty("tenant-q"), false);
     await store.queue.remove("tenant-q", received ?? assert.fail());

@@ -27,9 +27,12 @@ export async function digestCommand(around: Surroundings, options: DigestOptions
       return 0;
     }
     await seventy.deliver();
-    if (await seventy.deliveries.isPaused()) around.print("Sends are paused: what is due waits. deliveries --resume lets them go.");
+    const isPaused = await seventy.deliveries.isPaused();
+    if (isPaused) around.print("Sends are paused: what is due waits. deliveries --resume lets them go.");
     for (const one of queued) {
-      const message = await settled(() => seventy.store.outbox.find(one.subscription.tenant, one.subscription.subscriber, digestSubject(one)));
+      const message = await settled(isPaused, () =>
+        seventy.store.outbox.find(one.subscription.tenant, one.subscription.subscriber, digestSubject(one)),
+      );
       const state = message?.value.state ?? "unknown";
       const reason = message?.value.outcome === null || message?.value.outcome === undefined ? "" : ` (${message.value.outcome})`;
       around.print(`${one.month} to ${one.subscription.subscriber}: ${one.isNew || state !== "sent" ? sentence[state] : "posted before"}${reason}`);
@@ -51,10 +54,12 @@ const sentence = {
 };
 
 /** A running service may have taken the message over a moment before: its send is waited for, as long as one may take. */
-async function settled(find: () => Promise<VersionedMessage | null>): Promise<VersionedMessage | null> {
+async function settled(isPaused: boolean, find: () => Promise<VersionedMessage | null>): Promise<VersionedMessage | null> {
   for (let look = 0; ; look += 1) {
     const message = await find();
-    if (message?.value.state !== "claimed" || look === mostLooks) return message;
+    const { state, attempts = 0 } = message?.value ?? {};
+    const isOnItsWay = state === "claimed" || (state === "due" && attempts === 0 && !isPaused);
+    if (!isOnItsWay || look === mostLooks) return message;
     await pause(betweenLooksMs);
   }
 }

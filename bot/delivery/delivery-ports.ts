@@ -21,7 +21,7 @@ export interface DeliverySettings {
   readonly sendsAtOnce: number;
   /** How long a task is hidden from others: longer than a send takes, its sign-in and its record. */
   readonly hiddenMs: number;
-  /** The longest that one send takes, its sign-in included. */
+  /** The longest that one send takes, its sign-in and a second one at another host included. */
   readonly sendMs: number;
   /** A task that came more often than this is given up. */
   readonly mostTimes: number;
@@ -36,7 +36,7 @@ export interface DeliverySettings {
 export const usualDelivery: DeliverySettings = {
   sendsAtOnce: 8,
   hiddenMs: 120_000,
-  sendMs: 25_000,
+  sendMs: 45_000,
   mostTimes: 5,
   sweepMs: 60_000,
   idleMs: 10_000,

@@ -14,7 +14,7 @@ export function withQueue(outbox: Outbox, queue: WorkQueue, telemetry: Telemetry
     const added = await outbox.addAll(messages);
     const inGate = gate(putsAtOnce);
     const isNew = messages.filter((_, index) => added[index] === true);
-    // Those that go to one conversation, or are due later, can't share their neighbours' moment, but find their own.
+    // A block is of one tenant and comes as a whole, so its messages are due at one moment.
     const together = Map.groupBy(isNew, (one) => `${tenantKeyOf(outbox.idOf(one))}|${Math.max(0, one.notBefore - one.since)}`);
     await Promise.all([...together.values()].flatMap((own) => inBlocks(own).map((some) => inGate(() => put(some)))));
     return added;

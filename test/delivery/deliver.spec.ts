@@ -156,6 +156,21 @@ describe("delivering", () => {
     assert.equal(send.callCount, 1);
   });
 
+  it("to one tenant that does not answer holds no other up", async () => {
+    let letGo: () => void = () => {};
+    const others = new Promise<void>((done) => {
+      letGo = done;
+    });
+    const { ports, outbox, queue } = await withMessages(["slow-1", "slow-2"], async (conversation) => {
+      if (conversation.startsWith("slow")) await others;
+      else letGo();
+      return { end: "sent" };
+    });
+    const quick = { ...message("quick"), tenant: "contoso" };
+    await withQueue(outbox, queue, silent).add(quick);
+    assert.equal((await deliver(ports)).sent, 3);
+  });
+
   it("is not stopped by one recipient that refuses", async () => {
     const { ports } = await withMessages(["a", "b", "c"], async (conversation) =>
       conversation === "b" ? { end: "refused", code: "teams.gone" } : { end: "sent" },

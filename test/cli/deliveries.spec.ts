@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { localTenant } from "../../bot/config.ts";
+import { ledgerOf } from "../../bot/delivery/ledger.ts";
 import { newMessage } from "../../bot/delivery/new-message.ts";
 import type { Store } from "../../bot/store/open-store.ts";
 import { addressOf } from "../fakes/address.ts";
@@ -46,24 +47,21 @@ describe("the command deliveries", () => {
       /^ {2}\w{10} {2}b {2}due 2026-11-05 08:30:00 {2}may have arrived; .* 1 attempt; Teams did not answer in time.*\(teams\.no-answer\)$/m,
     );
     assert.match(out, /private and shared channels often refuse apps/);
-    assert.match((await seventy("deliveries", "--month", "2026-09")).out, /Nothing was to be sent/);
   });
 
   it("holds everything back, and sends what may have arrived again only when told to", async function () {
     this.timeout(90_000);
-    const { messages } = JSON.parse((await seventy("deliveries", "--json")).out) as { messages: { id: string; recipient: string }[] };
-    const { id } = messages.find((one) => one.recipient === "b") ?? assert.fail();
+    const { lines } = await ledgerOf(store.outbox, localTenant, null);
+    const { short: id } = lines.find((one) => one.recipient === "b") ?? assert.fail();
     assert.match((await seventy("deliveries", "--pause")).out, /held back/);
     assert.match((await seventy("deliveries", "--send-again", id)).out, / b {2}.* due /);
     assert.equal(connector.posted.length, 0);
-    assert.match((await seventy("deliveries")).out, /^Sends are paused/);
     assert.match((await seventy("deliveries", "--resume")).out, /are sent/);
     assert.equal((await seventy("digest")).status, 0);
     assert.deepEqual(
       connector.posted.map((one) => one.conversation),
       ["b"],
     );
-    assert.match((await seventy("deliveries", "--send-again", id)).err, /was sent/);
     assert.deepEqual(
       (await store.audit.entries(localTenant, 10)).map((one) => one.what),
       ["delivery.resumed", "delivery.sent-again", "delivery.paused"],

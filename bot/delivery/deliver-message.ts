@@ -23,8 +23,8 @@ export interface TaskPorts extends DeliveryPorts {
  */
 export type TaskEnd = Exclude<MessageState, "due" | "claimed"> | "waiting" | "left" | null;
 
-/** A row may be due a little later by the clock of who wrote it. */
-const clockMs = 1_000;
+/** The queue has held a task back by the storage's clock; the row's own time is of whoever wrote it, whose clock may be minutes ahead. */
+const clockMs = 600_000;
 /** The longest that a row's own time holds a task back, whatever clock wrote it. */
 const longestHeld = 900_000;
 const betweenTriesMs = 500;

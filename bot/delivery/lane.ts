@@ -11,8 +11,10 @@ import { type Block, blockSize, type Task } from "./work-queue.ts";
 /** As many as the queue gives at once. */
 const mostBlocks = 32;
 const pausedMs = 2_000;
+/** What lacks permits is back after this, and who lacked them looks again after that, at the latest. */
+const soonBackMs = 1_000;
+const shortMs = 5_000;
 const firstIdleMs = 250;
-const longestBackMs = 900_000;
 /** A run that ends waits so long for permits. */
 const soonMs = 60_000;
 
@@ -34,6 +36,7 @@ export async function runLane(ports: TaskPorts, lane: string, run: LaneRun): Pro
   let idleMs = firstIdleMs;
   /** When the last task that only lacked a permit comes back. */
   let backAt = 0;
+  let isForLater = false;
   try {
     while (!run.stop.aborted) {
       if (await ports.sendSwitch.isPaused()) {
@@ -41,6 +44,7 @@ export async function runLane(ports: TaskPorts, lane: string, run: LaneRun): Pro
         await clock.wait(pausedMs, run.stop);
         continue;
       }
+      if (run.isOnce && isForLater) return;
       if (underWay.size >= capacity) {
         await Promise.race(underWay);
         continue;
@@ -68,7 +72,10 @@ export async function runLane(ports: TaskPorts, lane: string, run: LaneRun): Pro
     const wanted = block.tasks.map((one) => one.conversation);
     const { slots, again } = await ports.permits.take(lane, wanted, receivedAt);
     const short = block.tasks.filter((_, index) => slots[index] === null);
-    if (short.length > 0) await putBack(short, Math.min(Math.max(0, again - receivedAt), longestBackMs));
+    const waitMs = short.length === 0 ? 0 : Math.max(0, again - receivedAt);
+    // Back sooner than we look again: another worker, whose clock is ahead, may have permits meanwhile.
+    if (short.length > 0) await putBack(short, Math.min(waitMs, soonBackMs));
+    isForLater ||= waitMs > soonMs;
     const sends = block.tasks.flatMap((task, index) => {
       const slot = slots[index] ?? null;
       return slot === null ? [] : [sendAt(block, task, slot, receivedAt)];
@@ -80,7 +87,7 @@ export async function runLane(ports: TaskPorts, lane: string, run: LaneRun): Pro
       .catch((error: unknown) => ports.telemetry.error("block not removed", {}, error))
       .finally(() => underWay.delete(one));
     underWay.add(one);
-    if (short.length > 0) await clock.wait(Math.min(Math.max(0, again - clock.now()), pausedMs), run.stop);
+    if (short.length > 0) await clock.wait(Math.min(waitMs, shortMs), run.stop);
   }
 
   /** Never rejects: one message's trouble never stops the others. */
@@ -99,7 +106,7 @@ export async function runLane(ports: TaskPorts, lane: string, run: LaneRun): Pro
 
   async function putBack(tasks: readonly Task[], delayMs: number): Promise<void> {
     // The queue counts in whole seconds.
-    if (delayMs <= soonMs) backAt = Math.max(backAt, clock.now() + delayMs + 1_000);
+    backAt = Math.max(backAt, clock.now() + delayMs + 1_000);
     await queue.put(lane, tasks, delayMs);
   }
 }

@@ -80,10 +80,10 @@ export async function chaos(plan: ChaosPlan, say: (line: string) => void = () =>
     const workers = await Promise.all(Array.from({ length: plan.workers }, (_, index) => start(index === 1 ? plan.aheadMs : 0)));
     say(`${plan.workers} workers after ${seconds(began)} s`);
     let [kills, nextKill, isHeld] = [0, plan.killEvery, false];
-    let nextWord = 10;
+    let [nextWord, nextLook] = [10, 0];
     for (;;) {
       await new Promise((done) => setTimeout(done, 50));
-      if (performance.now() - began > plan.withinMs) throw new Error(`not at its end after ${plan.withinMs} ms: ${JSON.stringify(connector.counts)}`);
+      if (performance.now() - began > plan.withinMs) throw new Error(`not at its end after ${plan.withinMs} ms: ${await unended(rig.store)}`);
       const { tries } = connector.counts;
       if (tries >= nextKill && plan.killEvery > 0) {
         const place = kills % workers.length;
@@ -100,7 +100,10 @@ export async function chaos(plan: ChaosPlan, say: (line: string) => void = () =>
         say(`${seconds(began)} s: ${tries} tries, ${connector.shownAt.length} shown, ${kills} kills`);
         nextWord = seconds(began) + 10;
       }
-      if (tries >= plan.recipients * 0.99 && (await isOver(rig.store))) break;
+      if (tries >= plan.recipients * 0.9 && seconds(began) > nextLook) {
+        if (await isOver(rig.store)) break;
+        nextLook = seconds(began);
+      }
     }
     await rig.stopWorkers();
     const ledger = await ledgerOf(store.outbox, localTenant, null);
@@ -123,6 +126,15 @@ function messagesOf(plan: ChaosPlan, serviceUrl: string) {
     const about = { tenant: localTenant, recipient: conversation, address, subject: isAlert ? "alert/2026-10" : "digest/2026-10" };
     return newMessage({ ...about, answer: isAlert ? plan.alert : plan.digest }, now);
   });
+}
+
+/** What is left, for who has to find out why. */
+async function unended(store: Awaited<ReturnType<typeof openRig>>["store"]): Promise<string> {
+  const left: string[] = [];
+  for await (const { recipient, state, attempts, notBefore, since, outcome } of store.outbox.ledger(localTenant))
+    if (state === "due" || state === "claimed")
+      left.push(`${recipient} ${state} since ${Date.now() - since} ms, in ${notBefore - Date.now()} ms, ${attempts} attempts, ${outcome}`);
+  return left.join("; ");
 }
 
 async function isOver(store: Awaited<ReturnType<typeof openRig>>["store"]): Promise<boolean> {

@@ -1,6 +1,7 @@
 // The one place where concrete things meet: use cases get their ports here, and edges each other's values.
 
 import { randomUUID } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
 import { answerFor } from "./access/answer-for.ts";
 import { roleDesk } from "./access/role-desk.ts";
 import { queueAlerts, queueReportAlerts } from "./alerts/queue-alerts.ts";
@@ -10,8 +11,15 @@ import { type ConversationPorts, converse } from "./conversation/converse.ts";
 import { forgivingMemory } from "./conversation/forgiving-memory.ts";
 import { byWords } from "./conversation/understanding/understand.ts";
 import { type Delivered, deliver } from "./delivery/deliver.ts";
+import { type DeliveryPorts, usualDelivery } from "./delivery/delivery-ports.ts";
+import { heardFrom } from "./delivery/heard.ts";
+import { type Ledger, ledgerOf } from "./delivery/ledger.ts";
 import type { Message } from "./delivery/message.ts";
+import { paceOf } from "./delivery/permits.ts";
 import { startRounds } from "./delivery/rounds.ts";
+import { sendAgain } from "./delivery/send-again.ts";
+import { withQueue } from "./delivery/with-queue.ts";
+import { startWorker, type Worker } from "./delivery/worker.ts";
 import { type QueuedDigest, queueDigests } from "./digest/queue-digests.ts";
 import type { ReportedScorecard } from "./facts/check-reported-scorecard.ts";
 import type { ReadExport } from "./facts/partner-facts.ts";
@@ -24,6 +32,7 @@ import { serveHttp } from "./http/serve-http.ts";
 import { forgetPending, type ImportDesk, importDesk } from "./imports/import-desk.ts";
 import { type Keeping, keepingOf } from "./keeping/keeping.ts";
 import { onceADay } from "./keeping/once-a-day.ts";
+import { briefly } from "./kernel/briefly.ts";
 import type { Month } from "./kernel/month.ts";
 import type { Result } from "./kernel/result.ts";
 import type { Telemetry } from "./kernel/telemetry.ts";
@@ -55,10 +64,21 @@ export interface Seventy {
   refresh(): Promise<{ readonly scored: number; readonly failed: number }>;
   digest(month: Month | null, isDryRun: boolean): Promise<QueuedDigest[]>;
   deliver(): Promise<Delivered>;
+  /** What became of a tenant's messages. */
+  readonly deliveries: Deliveries;
   /** Tidies up, exports and erases what is kept. */
   readonly keeping: Keeping;
   /** Listens until closed; meanwhile scores, posts and alerts by itself. */
   serve(): Promise<Service>;
+}
+
+export interface Deliveries {
+  /** @param subject what their subjects contain; null for all */
+  ledger(tenant: string, subject: string | null): Promise<Ledger>;
+  sendAgain(tenant: string, named: string, who: string): Promise<"due" | "not-found" | "not-ended">;
+  /** Holds every digest and alert back, or lets them go. @returns whether that changes anything */
+  pause(tenant: string, isPaused: boolean, who: string): Promise<boolean>;
+  isPaused(): Promise<boolean>;
 }
 
 export interface Service {
@@ -66,11 +86,21 @@ export interface Service {
   close(): Promise<void>;
 }
 
+/** Ends early, and quietly, when the signal is given. */
+async function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return;
+  await pause(milliseconds, undefined, { signal }).catch((error: unknown) => {
+    if (!signal.aborted) throw error;
+  });
+}
+
 export async function compose(config: Config, location: StorageLocation, telemetry: Telemetry, clock: Clock = systemClock): Promise<Seventy> {
   const store = await openStore(location);
   const today = (): Today => ({ day: clock.today(), isStated: clock.isStated });
   const scores = new StoredScores(store.scores, today);
-  const mail = { subscriptions: store.subscriptions, outbox: store.outbox, now: clock.now };
+  let worker: Worker | null = null;
+  const outbox = withQueue(store.outbox, store.queue, telemetry, (lane) => worker?.tell(lane));
+  const mail = { subscriptions: store.subscriptions, outbox, now: clock.now };
   const announce = async (kept: KeptReport): Promise<void> => {
     const { tenant } = kept.report.scope;
     await queueReportAlerts(mail, kept, (await scores.partnerScores(tenant))?.partnerName ?? null);
@@ -119,10 +149,41 @@ export async function compose(config: Config, location: StorageLocation, telemet
     refresh,
     mostBytes: config.importBytes,
   });
-  const teams = openTeams(config.teams, { converse: (said) => converse(conversation, said), imports, render, telemetry });
-  const digest = (month: Month | null, isDryRun: boolean) => queueDigests({ ...mail, scores, reports, telemetry }, month, isDryRun);
-  const readable = ({ tenant, person, answer }: Message) => answerFor({ roles, scores }, { tenant, alone: person }, answer);
-  const deliverDue = () => deliver({ outbox: store.outbox, sender: teams.sender, answerFor: readable, telemetry, now: clock.now });
+  const heard = heardFrom({ reachability: store.reachability, subscriptions, telemetry });
+  const teams = openTeams(config.teams, { converse: (said) => converse(conversation, said), heard, imports, render, telemetry });
+  const digests = { ...mail, scores, reports, telemetry };
+  const digest = (month: Month | null, isDryRun: boolean) => queueDigests({ ...digests, runs: null }, month, isDryRun);
+  const known = { partnerScores: briefly(10_000, clock.now, (tenant) => scores.partnerScores(tenant)) };
+  const readable = ({ tenant, person, answer }: Message) => answerFor({ roles, scores: known }, { tenant, alone: person }, answer);
+  const delivery: DeliveryPorts = {
+    outbox: store.outbox,
+    queue: store.queue,
+    permits: store.permits(paceOf(config.delivery.requestsPerSecond, config.delivery.share)),
+    reachability: store.reachability,
+    sendSwitch: store.sendSwitch,
+    sender: teams.sender,
+    answerFor: readable,
+    telemetry,
+    clock: { now: clock.now, wait },
+    settings: {
+      ...usualDelivery,
+      sendsAtOnce: config.delivery.sendsAtOnce,
+      idleMs: Math.min(usualDelivery.idleMs, config.roundSeconds * 1000),
+      lookMs: Math.min(usualDelivery.lookMs, config.roundSeconds * 1000),
+    },
+  };
+  const deliveries: Deliveries = {
+    ledger: (tenant, subject) => ledgerOf(store.outbox, tenant, subject),
+    sendAgain: (tenant, named, who) =>
+      sendAgain({ outbox: store.outbox, queue: store.queue, audit: store.audit, now: clock.now }, tenant, named, who),
+    isPaused: () => store.sendSwitch.isPaused(),
+    async pause(tenant, isPaused, who) {
+      const before = await store.sendSwitch.set(isPaused);
+      const entry = { tenant, at: clock.now(), who, what: isPaused ? "delivery.paused" : "delivery.resumed" };
+      if (before !== isPaused) await store.audit.record({ ...entry, before: { isPaused: before }, after: { isPaused } });
+      return before !== isPaused;
+    },
+  };
   const { rawDays } = config;
   const keeping = keepingOf({
     archive: store.archive,
@@ -141,7 +202,8 @@ export async function compose(config: Config, location: StorageLocation, telemet
     keeping,
     refresh,
     digest,
-    deliver: deliverDue,
+    deliver: () => deliver(delivery),
+    deliveries,
     changeSettings: (scope, change, who) => changeSettings({ store: store.scores, audit: store.audit, now: clock.now }, scope, change, who),
     keepReport: (tenant, read, who) => reports.keep(tenant, read, who),
     importExports: (tenant, exports, about = {}) => importExports(store.scores, tenant, exports, { importedOn: clock.today(), ...about }),
@@ -159,16 +221,17 @@ export async function compose(config: Config, location: StorageLocation, telemet
       });
       const round = async (): Promise<void> => {
         await refresh();
-        await digest(null, false);
-        await deliverDue();
+        await queueDigests({ ...digests, runs: store.digestRuns }, null, false);
         await forgetPending({ pending: store.pending, now: clock.now });
         await tidyDaily();
       };
       const rounds = startRounds(config.roundSeconds, round, telemetry);
+      const running = startWorker(delivery);
+      worker = running;
       return {
         port: http.port,
         async close() {
-          await Promise.all([http.close(), rounds.stop()]);
+          await Promise.all([http.close(), rounds.stop(), running.stop()]);
         },
       };
     },

@@ -2,6 +2,8 @@
 // Without CLIENT_ID the service is local: loopback only, no sign-in.
 
 import { z } from "zod";
+import { usualDelivery } from "./delivery/delivery-ports.ts";
+import { documentedPace } from "./delivery/permits.ts";
 import { Fault } from "./kernel/fault.ts";
 import type { StorageLocation } from "./store/azure-storage.ts";
 import type { TeamsSettings } from "./teams/settings.ts";
@@ -32,6 +34,14 @@ export interface Config {
   readonly importBytes: number;
   /** How many days a file is kept as it was handed in. */
   readonly rawDays: number;
+  readonly delivery: {
+    /** What the channel allows an app in one tenant. */
+    readonly requestsPerSecond: number;
+    /** The part of it that digests and alerts may take. */
+    readonly share: number;
+    /** Of one worker to one tenant. */
+    readonly sendsAtOnce: number;
+  };
 }
 
 /** Ids are kept in lower case, as Teams writes them: portals and people don't always. */
@@ -83,6 +93,17 @@ const environmentSchema = z
     SEVENTY_LOCAL_FOLDER: z.string().default(".local"),
     SEVENTY_PLAYGROUND_PORT: z.coerce.number({ message: "must be a port number" }).int().min(1).max(65_535).default(56_150),
     SEVENTY_ROUND_SECONDS: z.coerce.number({ message: "must be a number of seconds" }).min(0.2).max(3600).optional(),
+    DELIVERY_REQUESTS_PER_SECOND: z.coerce
+      .number({ message: "must be a number of requests" })
+      .min(0.1)
+      .max(1_000)
+      .default(documentedPace.requestsPerSecond),
+    DELIVERY_SHARE: z.coerce
+      .number({ message: "must be a part of one, as 0.8" })
+      .min(0.01, { message: "must be at least 0.01" })
+      .max(1, { message: "must be at most 1" })
+      .default(documentedPace.share),
+    DELIVERY_SENDS_AT_ONCE: z.coerce.number({ message: "must be a number of sends" }).int().min(1).max(100).default(usualDelivery.sendsAtOnce),
     RETENTION_RAW_DAYS: z.coerce
       .number({ message: "must be a number of days" })
       .int({ message: "must be whole days" })
@@ -137,6 +158,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     apiClientId: env.AAD_APP_CLIENT_ID ?? null,
     importBytes: env.IMPORT_MEGABYTES * 2 ** 20,
     rawDays: env.RETENTION_RAW_DAYS,
+    delivery: { requestsPerSecond: env.DELIVERY_REQUESTS_PER_SECOND, share: env.DELIVERY_SHARE, sendsAtOnce: env.DELIVERY_SENDS_AT_ONCE },
   });
 }
 

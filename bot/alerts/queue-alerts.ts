@@ -1,8 +1,9 @@
 // Puts an alert into the outbox for everybody who asked to be alerted, each once a month and subcategory.
 
 import type { AlertAnswer } from "../conversation/answer.ts";
-import type { Outbox } from "../delivery/message.ts";
+import type { Message } from "../delivery/message.ts";
 import { newMessage } from "../delivery/new-message.ts";
+import type { Postbox } from "../delivery/outbox.ts";
 import type { SubscriptionStore } from "../delivery/subscription.ts";
 import type { KeptReport } from "../snapshots/keep-report.ts";
 import { presentDay, type Scope, type Today } from "../snapshots/partner.ts";
@@ -11,7 +12,7 @@ import { dropsToZero, reportedDrops } from "./drops-to-zero.ts";
 
 export interface AlertPorts {
   readonly subscriptions: SubscriptionStore;
-  readonly outbox: Outbox;
+  readonly outbox: Postbox;
   readonly now: () => number;
 }
 
@@ -29,14 +30,13 @@ export async function queueReportAlerts(ports: AlertPorts, kept: KeptReport, par
 
 async function queue(ports: AlertPorts, scope: Scope, alerts: readonly AlertAnswer[]): Promise<number> {
   if (alerts.length === 0) return 0;
-  let queued = 0;
+  const messages: Message[] = [];
   for (const { tenant, subscriber, address } of await ports.subscriptions.subscriptions("alert", scope.tenant))
     for (const answer of alerts) {
       const { designation, asOf } = answer.basis;
       const about = designation === "business-applications" ? "" : `${designation}/`;
       const subject = `alert/${scope.partner}/${about}${asOf}/${answer.details.finding.id}`;
-      if (await ports.outbox.add(newMessage({ tenant, recipient: subscriber, subject, address, person: subscriber, answer }, ports.now())))
-        queued += 1;
+      messages.push(newMessage({ tenant, recipient: subscriber, subject, address, person: subscriber, answer }, ports.now()));
     }
-  return queued;
+  return (await ports.outbox.addAll(messages)).filter((isNew) => isNew).length;
 }

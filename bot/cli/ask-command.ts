@@ -135,6 +135,7 @@ function noticing(ports: ConversationPorts, tell: () => void): ConversationPorts
         tell();
         return subscriptions.subscribe(subscription);
       },
+      readdress: (subscription, address) => subscriptions.readdress(subscription, address),
       unsubscribe(subscription) {
         tell();
         return subscriptions.unsubscribe(subscription);

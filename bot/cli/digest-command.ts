@@ -1,7 +1,7 @@
 // `digest`: tells who gets which digest and, without --dry-run, sends it. What was sent before is not sent again.
 
 import { setTimeout as pause } from "node:timers/promises";
-import type { VersionedMessage } from "../delivery/message.ts";
+import type { VersionedMessage } from "../delivery/outbox.ts";
 import { digestSubject } from "../digest/queue-digests.ts";
 import type { Day, Month } from "../kernel/month.ts";
 import type { ExitStatus, Surroundings } from "./ports.ts";
@@ -27,8 +27,12 @@ export async function digestCommand(around: Surroundings, options: DigestOptions
       return 0;
     }
     await seventy.deliver();
+    const isPaused = await seventy.deliveries.isPaused();
+    if (isPaused) around.print("Sends are paused: what is due waits. deliveries --resume lets them go.");
     for (const one of queued) {
-      const message = await settled(() => seventy.store.outbox.find(one.subscription.tenant, one.subscription.subscriber, digestSubject(one)));
+      const message = await settled(isPaused, () =>
+        seventy.store.outbox.find(one.subscription.tenant, one.subscription.subscriber, digestSubject(one)),
+      );
       const state = message?.value.state ?? "unknown";
       const reason = message?.value.outcome === null || message?.value.outcome === undefined ? "" : ` (${message.value.outcome})`;
       around.print(`${one.month} to ${one.subscription.subscriber}: ${one.isNew || state !== "sent" ? sentence[state] : "posted before"}${reason}`);
@@ -41,18 +45,21 @@ const mostLooks = 25;
 const betweenLooksMs = 200;
 
 const sentence = {
-  pending: "waits; the service or the next run posts it",
-  sending: "is being posted by another process, or its process died; it is not posted again",
+  due: "waits; the service or the next run posts it",
+  claimed: "is being posted by another process, or its process died; it is not posted again",
   sent: "posted",
   failed: "refused",
-  unknown: "may have been posted; it is not posted again",
+  unknown: "may have been posted; it is not posted again by itself",
+  suppressed: "not posted, because nothing reaches it",
 };
 
 /** A running service may have taken the message over a moment before: its send is waited for, as long as one may take. */
-async function settled(find: () => Promise<VersionedMessage | null>): Promise<VersionedMessage | null> {
+async function settled(isPaused: boolean, find: () => Promise<VersionedMessage | null>): Promise<VersionedMessage | null> {
   for (let look = 0; ; look += 1) {
     const message = await find();
-    if (message?.value.state !== "sending" || look === mostLooks) return message;
+    const { state, attempts = 0 } = message?.value ?? {};
+    const isOnItsWay = state === "claimed" || (state === "due" && attempts === 0 && !isPaused);
+    if (!isOnItsWay || look === mostLooks) return message;
     await pause(betweenLooksMs);
   }
 }

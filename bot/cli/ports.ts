@@ -4,7 +4,8 @@ import type { Audit } from "../access/audit.ts";
 import type { TurnAnswer } from "../conversation/answer.ts";
 import type { ConversationPorts } from "../conversation/converse.ts";
 import type { Delivered } from "../delivery/deliver.ts";
-import type { Outbox } from "../delivery/message.ts";
+import type { Ledger } from "../delivery/ledger.ts";
+import type { Outbox } from "../delivery/outbox.ts";
 import type { QueuedDigest } from "../digest/queue-digests.ts";
 import type { ReportedScorecard } from "../facts/check-reported-scorecard.ts";
 import type { ReadExport } from "../facts/partner-facts.ts";
@@ -21,7 +22,7 @@ import type { PartnerRecord, Scope } from "../snapshots/partner.ts";
 import type { PartnerStore } from "../snapshots/ports.ts";
 
 export interface StoreWork {
-  readonly store: { readonly outbox: Outbox; readonly audit: Audit; readonly scores: Pick<PartnerStore, "partners"> };
+  readonly store: { readonly outbox: Pick<Outbox, "find">; readonly audit: Audit; readonly scores: Pick<PartnerStore, "partners"> };
   changeSettings(scope: Scope, change: SettingsChange, who: string): Promise<PartnerRecord>;
   readonly conversation: ConversationPorts;
   importExports(tenant: string, exports: readonly ReadExport[], about?: Partial<AboutImport>): Promise<Result<Imported, Complaint[]>>;
@@ -30,6 +31,12 @@ export interface StoreWork {
   refresh(): Promise<{ readonly scored: number; readonly failed: number }>;
   digest(month: Month | null, isDryRun: boolean): Promise<QueuedDigest[]>;
   deliver(): Promise<Delivered>;
+  readonly deliveries: {
+    ledger(tenant: string, subject: string | null): Promise<Ledger>;
+    sendAgain(tenant: string, named: string, who: string): Promise<"due" | "not-found" | "not-ended">;
+    pause(tenant: string, isPaused: boolean, who: string): Promise<boolean>;
+    isPaused(): Promise<boolean>;
+  };
   readonly keeping: Keeping;
 }
 

@@ -12,6 +12,7 @@ import {
   trackArgument,
 } from "./arguments.ts";
 import { type AskOptions, askCommand } from "./ask-command.ts";
+import { type DeliveriesOptions, deliveriesCommand } from "./deliveries-command.ts";
 import { type DigestOptions, digestCommand } from "./digest-command.ts";
 import { type ImportOptions, importCommand } from "./import-command.ts";
 import { type EraseOptions, type ExportOptions, eraseCommand, exportCommand } from "./keeping-commands.ts";
@@ -78,6 +79,14 @@ function commands(around: Surroundings, end: (status: ExitStatus) => void): Comm
     .option("--today <day>", "stands for the present day", dayArgument)
     .option("--dry-run", "only say who would get what")
     .action(async (options: DigestOptions) => end(await digestCommand(around, options)));
+  command("deliveries", "show what became of every digest and alert, and why; send one again, pause all sends")
+    .option("--month <month>", "those of one month", monthArgument)
+    .option("--subject <text>", "those whose subject holds this: digest, alert, a designation")
+    .option("--send-again <id>", "make one that failed or may have arrived due again")
+    .option("--pause", "hold every digest and alert back")
+    .option("--resume", "let them go")
+    .option("--json", "print one JSON object")
+    .action(async (options: DeliveriesOptions) => end(await deliveriesCommand(around, options)));
   command("settings", "show or change what a partner's scores depend on, and who changed it")
     .option("--partner <id>", "the partner, where several are on file")
     .option("--track <track>", "the track that Partner Center shows; classified leaves it to the revenue", statedTrackArgument)

@@ -255,6 +255,8 @@ export interface AlertAnswer extends WithBasis {
   readonly totalBefore: number | null;
   readonly monthBefore: Month;
   readonly restoredBy: NextStep | null;
+  /** It is sent once more because the first time may not have arrived. */
+  readonly isRepeat?: boolean;
 }
 
 export interface TroubleAnswer {

@@ -1,5 +1,6 @@
 // What must be sent and what became of it. The row is written before the send and keyed by recipient and subject,
-// so a second try finds the first. A send whose end is unknown stays visible as unknown and is never repeated by itself.
+// so a second try finds the first. A send whose end is unknown stays visible as unknown and is never repeated by itself,
+// but for an alert that something dropped to zero: once more, and it says so.
 
 import type { Answer } from "../conversation/answer.ts";
 
@@ -13,16 +14,20 @@ export interface Address {
   readonly locale: string | null;
 }
 
-export type MessageState =
-  /** Not tried yet, or to be tried again after `notBefore`. */
-  | "pending"
-  /** Somebody is sending it, or died doing so. */
-  | "sending"
-  | "sent"
-  /** Refused for good; `outcome` says why. */
-  | "failed"
-  /** It may have arrived; only a person may decide to send it again. */
-  | "unknown";
+export const messageStates = ["due", "claimed", "sent", "failed", "unknown", "suppressed"] as const;
+
+/**
+ * `due`: not tried yet, or to be tried again after `notBefore`. `claimed`: somebody is sending it, or died doing so.
+ * `failed`: refused for good. `unknown`: it may have arrived; only a person may decide to send it again.
+ * `suppressed`: not tried, because it could not arrive. `outcome` says why.
+ */
+export type MessageState = (typeof messageStates)[number];
+
+/** Who is sending a message: a try of its own, and the queue's message by which it came. */
+export interface Claim {
+  readonly id: string;
+  readonly task: string;
+}
 
 export interface Message {
   readonly tenant: string;
@@ -34,40 +39,32 @@ export interface Message {
   readonly person: string | null;
   readonly answer: Answer;
   readonly state: MessageState;
+  /** How often it was given to the channel. */
   readonly attempts: number;
+  /** How often it was sent again though it may have arrived. */
+  readonly repeats: number;
+  /** When it was due first, in milliseconds since 1970. */
+  readonly dueAt: number;
   /** Milliseconds since 1970; not sent before. */
   readonly notBefore: number;
   /** When the present state was entered, in milliseconds since 1970. */
   readonly since: number;
-  /** Why it failed or is unknown, as a stable code. */
+  /** Of the last try; stays when the try has ended. */
+  readonly claim: Claim | null;
+  /** Why it waits, failed, is unknown or was suppressed, as a stable code. */
   readonly outcome: string | null;
 }
 
 export type SendOutcome =
   | { readonly end: "sent" }
-  /** Nothing arrived and the channel asks to wait. */
-  | { readonly end: "wait"; readonly milliseconds: number | null; readonly code: string }
-  /** Nothing arrived and trying again is of no use. */
-  | { readonly end: "refused"; readonly code: string }
+  /** Nothing arrived and the channel asks to wait. A throttled channel asks everybody to. */
+  | { readonly end: "wait"; readonly milliseconds: number | null; readonly code: string; readonly isThrottled?: boolean }
+  /** Nothing arrived and trying again is of no use; `isUnreachable` when the same is true of whatever else goes there. */
+  | { readonly end: "refused"; readonly code: string; readonly isUnreachable?: boolean }
   /** It may have arrived. */
   | { readonly end: "unknown"; readonly code: string };
 
 export interface Sender {
   /** Sends once, within a bounded time; never throws for what the channel answers. */
   send(address: Address, answer: Answer): Promise<SendOutcome>;
-}
-
-export interface VersionedMessage {
-  readonly value: Message;
-  readonly version: string;
-}
-
-export interface Outbox {
-  /** False when this recipient already has a message of this subject. */
-  add(message: Message): Promise<boolean>;
-  /** Messages in one of these states. */
-  inState(states: readonly MessageState[]): Promise<readonly VersionedMessage[]>;
-  find(tenant: string, recipient: string, subject: string): Promise<VersionedMessage | null>;
-  /** @returns the new version. @throws Fault store.lost-race when somebody else changed it first. */
-  change(message: Message, version: string): Promise<string>;
 }

@@ -1,4 +1,4 @@
-// A message as it enters the outbox: pending, never tried, due at once.
+// A message as it enters the outbox: due at once, never tried.
 
 import type { Message } from "./message.ts";
 
@@ -6,5 +6,5 @@ export function newMessage(
   about: Pick<Message, "tenant" | "recipient" | "subject" | "address" | "answer"> & Partial<Pick<Message, "person">>,
   now: number,
 ): Message {
-  return { person: null, ...about, state: "pending", attempts: 0, notBefore: now, since: now, outcome: null };
+  return { person: null, ...about, state: "due", attempts: 0, repeats: 0, dueAt: now, notBefore: now, since: now, claim: null, outcome: null };
 }

@@ -24,6 +24,8 @@ export interface SubscriptionStore {
   of(kind: Subscription["kind"], tenant: string, subscriber: string): Promise<readonly Subscription[]>;
   /** Adds it, or brings its address up to date. False when it was there already. */
   subscribe(subscription: Subscription): Promise<boolean>;
+  /** Brings the address up to date where the subscription is still there. */
+  readdress(subscription: Pick<Subscription, "kind" | "tenant" | "subscriber" | "designation">, address: Address): Promise<void>;
   /** False when there was none. */
   unsubscribe(subscription: Pick<Subscription, "kind" | "tenant" | "subscriber" | "designation">): Promise<boolean>;
 }

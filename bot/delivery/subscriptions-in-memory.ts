@@ -1,5 +1,6 @@
 // Subscriptions that end with the run: for questions asked in the terminal.
 
+import type { Address } from "./message.ts";
 import type { Subscription, SubscriptionStore } from "./subscription.ts";
 
 type Key = Pick<Subscription, "kind" | "tenant" | "subscriber" | "designation">;
@@ -20,6 +21,11 @@ export class SubscriptionsInMemory implements SubscriptionStore {
     const isNew = !this.#subscriptions.has(at);
     this.#subscriptions.set(at, subscription);
     return isNew;
+  }
+
+  async readdress(subscription: Key, address: Address): Promise<void> {
+    const found = this.#subscriptions.get(keyOf(subscription));
+    if (found !== undefined) this.#subscriptions.set(keyOf(subscription), { ...found, address });
   }
 
   async unsubscribe(subscription: Key): Promise<boolean> {

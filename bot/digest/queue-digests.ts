@@ -3,20 +3,23 @@
 import type { DigestAnswer } from "../conversation/answer.ts";
 import { asOfMonth, hasLanded } from "../conversation/months.ts";
 import type { ReportDesk, ScoreSource } from "../conversation/ports.ts";
-import type { Outbox } from "../delivery/message.ts";
 import { newMessage } from "../delivery/new-message.ts";
+import type { Postbox } from "../delivery/outbox.ts";
 import type { Subscription, SubscriptionStore } from "../delivery/subscription.ts";
 import type { Month } from "../kernel/month.ts";
 import type { Designation } from "../kernel/program.ts";
 import type { Telemetry } from "../kernel/telemetry.ts";
 import { composeDigest, composeReportedDigest } from "./compose-digest.ts";
+import type { DigestRuns } from "./digest-runs.ts";
 import { type DueDigest, dueDigests, type KnownMonths } from "./due-digests.ts";
 
 export interface DigestPorts {
   readonly scores: Pick<ScoreSource, "partnerScores">;
   readonly reports: Pick<ReportDesk, "reports">;
   readonly subscriptions: SubscriptionStore;
-  readonly outbox: Outbox;
+  readonly outbox: Postbox;
+  /** Where several instances look at what is due: one of them makes a run. Null makes it whoever made it before. */
+  readonly runs: DigestRuns | null;
   readonly telemetry: Telemetry;
   readonly now: () => number;
 }
@@ -66,16 +69,34 @@ async function digestsOf(ports: DigestPorts, tenant: string, designation: Design
 }
 
 async function queueFor(ports: DigestPorts, digests: Digests | null, subscriptions: readonly Subscription[], asked: Month | null, isDryRun: boolean) {
-  const queued: QueuedDigest[] = [];
-  for (const due of digests === null ? [] : dueDigests(subscriptions, digests, asked)) {
-    const answer = digests?.compose(due.month) ?? null;
-    if (answer === null) continue;
-    const { tenant, address, subscriber, person = null } = due.subscription;
-    const subject = digestSubject(due);
-    const isNew = isDryRun
-      ? (await ports.outbox.find(tenant, subscriber, subject)) === null
-      : await ports.outbox.add(newMessage({ tenant, recipient: subscriber, subject, address, person, answer }, ports.now()));
-    queued.push({ ...due, isNew });
+  const due = digests === null ? [] : dueDigests(subscriptions, digests, asked);
+  const [first] = due;
+  if (first === undefined || digests === null) return [];
+  if (isDryRun || asked !== null || ports.runs === null) return queueAll(ports, digests, due, isDryRun);
+  const { tenant, designation } = first.subscription;
+  const run = { tenant, designation: designation ?? "business-applications", month: first.month };
+  const claim = await ports.runs.claim(run, ports.now());
+  if (claim === null) return [];
+  const queued = await queueAll(ports, digests, due, isDryRun);
+  await ports.runs.finish(run, claim, queued.length, ports.now());
+  return queued;
+}
+
+async function queueAll(ports: DigestPorts, digests: Digests, due: readonly DueDigest[], isDryRun: boolean): Promise<QueuedDigest[]> {
+  const now = ports.now();
+  const found = due.flatMap((one) => {
+    const answer = digests.compose(one.month);
+    const { tenant, address, subscriber, person = null } = one.subscription;
+    return answer === null
+      ? []
+      : [{ one, message: newMessage({ tenant, recipient: subscriber, subject: digestSubject(one), address, person, answer }, now) }];
+  });
+  if (!isDryRun) {
+    const added = await ports.outbox.addAll(found.map(({ message }) => message));
+    return found.map(({ one }, index) => ({ ...one, isNew: added[index] === true }));
   }
+  const queued: QueuedDigest[] = [];
+  for (const { one, message } of found)
+    queued.push({ ...one, isNew: (await ports.outbox.find(message.tenant, message.recipient, message.subject)) === null });
   return queued;
 }

@@ -99,6 +99,7 @@ export function alertView(answer: AlertAnswer, speaker: Speaker): View {
     headline: speaker.say("points.of", { points: "0", max: speaker.number(details.finding.max) }),
     tone: "attention",
     lines: [
+      ...(answer.isRepeat === true ? [speaker.say("alert.repeated")] : []),
       speaker.say("alert.standing", { name, before, month, max: speaker.number(details.finding.max) }),
       speaker.say("alert.consequence", { month, gate: basis.gate }),
       ...(answer.total === null || answer.totalBefore === null

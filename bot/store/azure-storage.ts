@@ -3,13 +3,28 @@
 import { TableClient, TableServiceClient } from "@azure/data-tables";
 import { DefaultAzureCredential } from "@azure/identity";
 import { BlobServiceClient, type ContainerClient } from "@azure/storage-blob";
+import { QueueServiceClient } from "@azure/storage-queue";
 import { Fault } from "../kernel/fault.ts";
 
-export const tableNames = ["partners", "snapshots", "subscriptions", "outbox", "audit", "roles", "uploads", "memory", "imports"] as const;
+export const tableNames = [
+  "partners",
+  "snapshots",
+  "subscriptions",
+  "outbox",
+  "due",
+  "delivery",
+  "audit",
+  "roles",
+  "uploads",
+  "memory",
+  "imports",
+] as const;
 export type TableName = (typeof tableNames)[number];
 
 export interface AzureStorage {
   readonly tables: Readonly<Record<TableName, TableClient>>;
+  /** Made when something is first put into them. */
+  readonly queues: QueueServiceClient;
   /** Rows of exports, by content. */
   readonly facts: ContainerClient;
   /** Files as they were handed in: by content, and those of an import that waits for its yes by its id. */
@@ -37,7 +52,7 @@ async function open(location: StorageLocation): Promise<AzureStorage> {
   const [facts, uploads] = [services.blobs.getContainerClient("facts"), services.blobs.getContainerClient("uploads")];
   for (const container of [facts, uploads]) await container.createIfNotExists();
   const tables = Object.fromEntries(tableNames.map((name) => [name, services.table(name)])) as Record<TableName, TableClient>;
-  return { tables, facts, uploads };
+  return { tables, queues: services.queues, facts, uploads };
 }
 
 /** Few and short retries: a turn in Teams has seconds, not minutes. */
@@ -49,6 +64,7 @@ function inAzure(account: string) {
   return {
     tables: new TableServiceClient(tablesUrl, credential, { retryOptions }),
     table: (name: string) => new TableClient(tablesUrl, name, credential, { retryOptions }),
+    queues: new QueueServiceClient(`https://${account}.queue.core.windows.net`, credential),
     blobs: new BlobServiceClient(`https://${account}.blob.core.windows.net`, credential),
   };
 }
@@ -58,6 +74,7 @@ function byConnectionString(connectionString: string) {
   return {
     tables: TableServiceClient.fromConnectionString(connectionString, options),
     table: (name: string) => TableClient.fromConnectionString(connectionString, name, options),
+    queues: QueueServiceClient.fromConnectionString(connectionString),
     blobs: BlobServiceClient.fromConnectionString(connectionString),
   };
 }

@@ -1,16 +1,22 @@
-// Opens everything that is kept: partners and their rows, snapshots, subscriptions, the outbox and what conversations remember.
+// Opens everything that is kept: partners and their rows, snapshots, subscriptions, the outbox, and what its delivery shares.
 
+import type { Pace, Permits } from "../delivery/permits.ts";
 import type { PartnerStore, SnapshotStore } from "../snapshots/ports.ts";
 import type { ReportStore } from "../snapshots/report.ts";
 import { type AzureStorage, openAzureStorage, type StorageLocation } from "./azure-storage.ts";
+import { StorageQueue } from "./storage-queue.ts";
 import { TableArchive } from "./table-archive.ts";
 import { TableAudit } from "./table-audit.ts";
+import { TableDigestRuns } from "./table-digest-runs.ts";
 import { TableMemory } from "./table-memory.ts";
 import { TableOutbox } from "./table-outbox.ts";
 import { TablePartners } from "./table-partners.ts";
 import { TablePending } from "./table-pending.ts";
+import { TablePermits, unpaced } from "./table-permits.ts";
+import { TableReachability } from "./table-reachability.ts";
 import { TableReports } from "./table-reports.ts";
 import { TableRoles } from "./table-roles.ts";
+import { TableSendSwitch } from "./table-send-switch.ts";
 import { TableSnapshots } from "./table-snapshots.ts";
 import { TableSubscriptions } from "./table-subscriptions.ts";
 import { TableUploads } from "./table-uploads.ts";
@@ -19,6 +25,11 @@ export interface Store {
   readonly scores: PartnerStore & SnapshotStore & ReportStore;
   readonly subscriptions: TableSubscriptions;
   readonly outbox: TableOutbox;
+  readonly queue: StorageQueue;
+  readonly reachability: TableReachability;
+  readonly sendSwitch: TableSendSwitch;
+  readonly digestRuns: TableDigestRuns;
+  permits(pace: Pace): Permits;
   readonly audit: TableAudit;
   readonly roles: TableRoles;
   /** What conversations remember. */
@@ -37,6 +48,11 @@ export async function openStore(location: StorageLocation): Promise<Store> {
     scores: scoresIn(storage),
     subscriptions: new TableSubscriptions(storage),
     outbox: new TableOutbox(storage),
+    queue: new StorageQueue(storage),
+    reachability: new TableReachability(storage),
+    sendSwitch: new TableSendSwitch(storage),
+    digestRuns: new TableDigestRuns(storage),
+    permits: (pace) => (pace.perSecond === null ? unpaced : new TablePermits(storage, pace)),
     audit: new TableAudit(storage),
     roles: new TableRoles(storage),
     memory: new TableMemory(storage),

@@ -26,7 +26,7 @@ export class TableArchive implements Archive {
 
   async *rows(tenant: string | null, table?: string): AsyncIterable<KeptRow> {
     for (const name of table === undefined ? tableNames : [table as TableName]) {
-      const queryOptions = tenant === null ? {} : { filter: partitionsOf(tenant) };
+      const queryOptions = tenant === null ? {} : { filter: name === "due" ? rowsOf(tenant) : partitionsOf(tenant) };
       for await (const row of this.#storage.tables[name].listEntities<Record<string, unknown>>({ queryOptions })) yield keptRow(name, row);
     }
   }
@@ -107,6 +107,12 @@ function keptRow(table: string, row: Record<string, unknown>): ShapedRow {
   const columns = Object.fromEntries(Object.entries(row).filter(([name]) => !ofTheService.test(name)));
   const keys = { partition: String(row["partitionKey"]), key: String(row["rowKey"]), version: String(row["etag"]) };
   return { table, ...keys, columns, shape: Number(row["shape"] ?? 1), isPacked, value: isPacked ? unpack(row, (_shape, value) => value) : null };
+}
+
+/** In the index by due hour, whose partitions are hours: what it holds of the tenant. */
+function rowsOf(tenant: string): string {
+  const own = keyOf(tenant);
+  return odata`RowKey ge ${`${own}|`} and RowKey lt ${`${own}}`}`;
 }
 
 /** The tenant's own partition, and those that are named after it and something more. */

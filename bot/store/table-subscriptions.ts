@@ -1,6 +1,7 @@
 // Keeps who is subscribed to what, one row a subscriber, one partition a tenant.
 
 import { odata } from "@azure/data-tables";
+import type { Address } from "../delivery/message.ts";
 import type { Subscription, SubscriptionStore } from "../delivery/subscription.ts";
 import { isFault } from "../kernel/fault.ts";
 import type { AzureStorage } from "./azure-storage.ts";
@@ -59,6 +60,12 @@ export class TableSubscriptions implements SubscriptionStore {
     const before = unpack(row, upgrade);
     await write(this.#table, { ...keys, ...pack(shape, { ...before, ...heardOf(subscription) }) }, String(row["etag"]));
     return false;
+  }
+
+  async readdress(subscription: Key, address: Address): Promise<void> {
+    const keys = { partitionKey: keyOf(subscription.tenant), rowKey: rowKeyOf(subscription) };
+    const row = await read(this.#table, keys.partitionKey, keys.rowKey);
+    if (row !== null) await write(this.#table, { ...keys, ...pack(shape, { ...unpack(row, upgrade), address }) }, String(row["etag"]));
   }
 
   async unsubscribe(subscription: Key): Promise<boolean> {

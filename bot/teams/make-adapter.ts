@@ -18,7 +18,7 @@ export function makeAdapter(settings: TeamsSettings): CloudAdapter {
       MicrosoftAppType: settings.clientId === null ? "MultiTenant" : settings.botType,
     }),
   );
-  adapter.use(sendOnce(adapter));
+  adapter.use(sendOnce(adapter, settings.sendTimeoutMs ?? sendTimeoutMs));
   return adapter;
 }
 
@@ -33,18 +33,18 @@ interface Pipeline {
 const limited = new WeakSet<Pipeline>();
 
 /** The connector client of a turn is made by the adapter and offers no setting for this, so its pipeline is changed. */
-function sendOnce(adapter: CloudAdapter): Middleware {
+function sendOnce(adapter: CloudAdapter, withinMs: number): Middleware {
   return {
     async onTurn(context: TurnContext, next: () => Promise<void>): Promise<void> {
       const connector = context.turnState.get(adapter.ConnectorClientKey) as { client?: { pipeline?: Pipeline }; credentials?: Signer } | undefined;
-      if (connector?.credentials !== undefined) boundSigning(connector.credentials, sendTimeoutMs);
+      if (connector?.credentials !== undefined) boundSigning(connector.credentials, withinMs);
       const pipeline = connector?.client?.pipeline;
       if (pipeline !== undefined && !limited.has(pipeline)) {
         pipeline.removePolicy({ name: "defaultRetryPolicy" });
         pipeline.addPolicy({
           name: "boundedTime",
           sendRequest(request, nextPolicy) {
-            request.timeout = sendTimeoutMs;
+            request.timeout = withinMs;
             return nextPolicy(request);
           },
         });

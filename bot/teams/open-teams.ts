@@ -1,7 +1,7 @@
 // The only door to Teams. Turns an activity into what was said and an answer into an activity; knows nothing of scores.
 // Sends only to allowed service hosts. An error inside a turn gives the person a reference and the log the cause.
 
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import {
   type Activity,
   ActivityTypes,
@@ -19,6 +19,7 @@ import { saidIn, tenantOf } from "./activity-in.ts";
 import { activityOf } from "./activity-out.ts";
 import { isAllowedServiceUrl } from "./allowed-host.ts";
 import { answerHandedIn } from "./answer-handed-in.ts";
+import { isEdit, isNew } from "./is-new.ts";
 import { makeAdapter } from "./make-adapter.ts";
 import { mentionsIn, withObjectIds } from "./mentions-in.ts";
 import type { TeamsPorts } from "./ports.ts";
@@ -65,47 +66,32 @@ async function turn(settings: TeamsSettings, ports: TeamsPorts, seen: Seen, cont
   if (isCardAction(activity)) return pressed(settings, ports, seen, context);
   // Teams sends an activity again when an answer takes long; the first one is being answered.
   if (!isNew(activity, seen.ids)) return;
-  if (activity.type === ActivityTypes.InstallationUpdate && activity.action === "add") return welcome(ports, context);
-  if (activity.type !== ActivityTypes.Message && !isEdit(activity)) return;
+  const isInstalled = activity.type === ActivityTypes.InstallationUpdate && activity.action === "add";
+  if (!isInstalled && activity.type !== ActivityTypes.Message && !isEdit(activity)) return;
   const press = pressOf(activity);
   if (press !== null && !seen.presses.isNew(press, false)) return;
-  await reply(settings, ports, context, activity);
+  const from = saidIn(activity, settings);
+  if (isInstalled) await welcome(ports, context);
+  else await reply(settings, ports, context, activity, from);
+  // After the answer, which it must not hold up.
+  await ports.heard(from.address, from.where === "personal" ? from.person : null);
 }
 
 /** Whatever was pressed, the client is told an end: it would show the button as broken. */
 async function pressed(settings: TeamsSettings, ports: TeamsPorts, { presses }: Seen, context: TurnContext): Promise<void> {
   const asked = askedByAction(context.activity);
   const press = asked === null ? null : pressOf(asked);
-  if (asked !== null && press !== null && presses.isNew(press, true)) await reply(settings, ports, context, asked);
+  if (asked !== null && press !== null && presses.isNew(press, true)) await reply(settings, ports, context, asked, saidIn(asked, settings));
   const value = asked === null ? actionRefused() : actionDone("");
   await context.sendActivity({ type: ActivityTypes.InvokeResponse, value });
 }
 
 /** Answers what was said, typed, pressed or handed in, with a new message. */
-async function reply(settings: TeamsSettings, ports: TeamsPorts, context: TurnContext, activity: Activity): Promise<void> {
-  const said = saidIn(activity, settings);
+async function reply(settings: TeamsSettings, ports: TeamsPorts, context: TurnContext, activity: Activity, said: Said): Promise<void> {
   const handedIn = await answerHandedIn(settings, ports.imports, activity, said);
   const { answer, kind } = handedIn === null ? await converse(ports, said, context) : { answer: handedIn, kind: null };
   ports.telemetry.info("answered", { kind, answer: answer.kind, where: said.where });
   await context.sendActivity(activityOf(ports.render(answer, said.address.locale)));
-}
-
-/** An edited message comes under the id that it had: it is new where its words are, and not where only their looks changed. */
-function isNew(activity: Activity, seen: RecentIds): boolean {
-  if (activity.id === undefined) return true;
-  const id = `${activity.conversation.id}/${activity.id}`;
-  const words = createHash("sha256")
-    .update(activity.text ?? "")
-    .digest("base64url");
-  if (isEdit(activity)) return seen.isNew(`${id}/${words}`);
-  if (!seen.isNew(id)) return false;
-  seen.isNew(`${id}/${words}`);
-  return true;
-}
-
-/** Teams tells of messages that are taken back and restored by the same type. */
-function isEdit({ type, channelData }: Activity): boolean {
-  return type === ActivityTypes.MessageUpdate && (channelData as { eventType?: unknown } | undefined)?.eventType === "editMessage";
 }
 
 async function converse(ports: TeamsPorts, said: Said, context: TurnContext): Promise<Turn> {
@@ -129,6 +115,9 @@ async function apologise(ports: TeamsPorts, context: TurnContext, error: Error):
   }
 }
 
+/** https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/send-proactive-messages */
+const governmentUrl = "https://smba.infra.gcc.teams.microsoft.com/teams";
+
 async function send(settings: TeamsSettings, ports: TeamsPorts, adapter: CloudAdapter, address: Address, answer: Answer): Promise<SendOutcome> {
   if (!isAllowedServiceUrl(address.serviceUrl, settings.clientId === null)) return { end: "refused", code: "teams.host-not-allowed" };
   const activity = activityOf(ports.render(answer, address.locale));
@@ -140,7 +129,11 @@ async function send(settings: TeamsSettings, ports: TeamsPorts, adapter: CloudAd
         failure = error;
       });
     });
-    return failure === null ? { end: "sent" } : reported(ports, failure);
+    if (failure === null) return { end: "sent" };
+    const outcome = reported(ports, failure);
+    // A tenant of the government's cloud says that it has another host; nothing arrived.
+    const isElsewhere = outcome.end === "refused" && outcome.code === "teams.InvalidBotApiHost" && !address.serviceUrl.startsWith(governmentUrl);
+    return isElsewhere ? send(settings, ports, adapter, { ...address, serviceUrl: governmentUrl }, answer) : outcome;
   } catch (error) {
     // Signing in failed: nothing was sent.
     ports.telemetry.error("sending could not begin", {}, error);

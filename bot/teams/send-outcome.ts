@@ -6,7 +6,7 @@ import type { SendOutcome } from "../delivery/message.ts";
 interface ConnectorError {
   readonly statusCode?: number;
   readonly code?: string;
-  readonly body?: { readonly error?: { readonly code?: string } };
+  readonly body?: { readonly error?: { readonly code?: string; readonly message?: unknown } };
   readonly response?: { readonly status?: number; readonly headers?: { get?(name: string): string | undefined } };
   readonly cause?: { readonly code?: string };
 }
@@ -22,10 +22,29 @@ export function outcomeOf(error: unknown): SendOutcome {
     const reason = [known.code, known.cause?.code].find((one) => one !== undefined && notConnected.has(one));
     return reason === undefined ? { end: "unknown", code: "teams.no-answer" } : { end: "wait", milliseconds: null, code: "teams.unreachable" };
   }
-  if (status === 429 || status === 412)
-    return { end: "wait", milliseconds: retryAfter(known), code: status === 429 ? "teams.throttled" : "teams.busy" };
+  if (status === 429) return { end: "wait", milliseconds: retryAfter(known), code: "teams.throttled", isThrottled: true };
+  if (status === 412) return { end: "wait", milliseconds: retryAfter(known), code: "teams.busy" };
   if (status === 408 || status >= 500) return { end: "unknown", code: `teams.answered-${status}` };
-  return { end: "refused", code: `teams.${code ?? `answered-${status}`}` };
+  const name = subCodeOf(known) ?? code;
+  const isUnreachable = status === 403 || (status === 404 && name !== "ActivityNotFoundInConversation");
+  return { end: "refused", code: `teams.${isCode(name) ? name : `answered-${status}`}`, ...(isUnreachable ? { isUnreachable } : {}) };
+}
+
+/** A blocked bot's code stands as JSON in the message of a more general one. */
+function subCodeOf({ body }: ConnectorError): string | undefined {
+  const message = body?.error?.message;
+  if (typeof message !== "string" || !message.startsWith("{")) return undefined;
+  try {
+    return (JSON.parse(message) as { subCode?: string }).subCode;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** What is written into a row and a log must not be whatever a server likes to say. */
+function isCode(name: unknown): name is string {
+  return typeof name === "string" && /^[A-Za-z][\w-]{0,60}$/.test(name);
 }
 
 const signInErrors = /(AuthError|AuthenticationError|CredentialUnavailableError|AuthenticationRequiredError)$/;

@@ -12,4 +12,6 @@ export interface TeamsSettings {
   readonly fileHosts: readonly string[];
   /** Stands for the tenant where the local Playground names none. */
   readonly localTenant: string;
+  /** How long a send may take, and as long again its sign-in; 10 s when left out. */
+  readonly sendTimeoutMs?: number;
 }

@@ -3,6 +3,7 @@
 
 import { parseArgs } from "node:util";
 import type { Bench } from "./bench.ts";
+import { deliveryBench } from "./delivery/delivery-bench.ts";
 import { importBench } from "./import/import-bench.ts";
 import { machine } from "./machine.ts";
 import { planningBench } from "./planning/planning-bench.ts";
@@ -11,6 +12,7 @@ import { startBench } from "./start/start-bench.ts";
 import { turnBench } from "./turn/turn-bench.ts";
 
 const benches: Readonly<Record<string, Bench>> = {
+  delivery: deliveryBench,
   import: importBench,
   planning: planningBench,
   scoring: scoringBench,

@@ -1,7 +1,7 @@
 // What becomes of a message after one try: only what surely did not arrive is tried again, later each time.
 
 import assert from "node:assert/strict";
-import { afterSend } from "../../bot/delivery/deliver.ts";
+import { afterSend } from "../../bot/delivery/after-send.ts";
 import type { Message, SendOutcome } from "../../bot/delivery/message.ts";
 import { newMessage } from "../../bot/delivery/new-message.ts";
 import { addressOf } from "../fakes/address.ts";
@@ -26,7 +26,7 @@ describe("a message after one try", () => {
 
   it("that was throttled waits as long as it was asked to", () => {
     const { state, notBefore, outcome } = endOf({ end: "wait", milliseconds: 17_000, code: "teams.throttled" });
-    assert.deepEqual({ state, notBefore, outcome }, { state: "pending", notBefore: now + 17_000, outcome: "teams.throttled" });
+    assert.deepEqual({ state, notBefore, outcome }, { state: "due", notBefore: now + 17_000, outcome: "teams.throttled" });
   });
 
   it("that was throttled without being told how long waits 2 seconds, then twice as long each time, a quarter of an hour at most", () => {
@@ -36,7 +36,7 @@ describe("a message after one try", () => {
   });
 
   it("that was throttled eight times has failed", () => {
-    assert.equal(endOf({ end: "wait", milliseconds: 10, code: "teams.throttled" }, 7).state, "pending");
+    assert.equal(endOf({ end: "wait", milliseconds: 10, code: "teams.throttled" }, 7).state, "due");
     assert.equal(endOf({ end: "wait", milliseconds: 10, code: "teams.throttled" }, 8).state, "failed");
   });
 });
@@ -44,5 +44,5 @@ describe("a message after one try", () => {
 function endOf(outcome: SendOutcome, attempts = 1): Message {
   const about = { tenant: "adatum", recipient: "sales", subject: "digest/2026-10", address: addressOf("sales") };
   const message = newMessage({ ...about, answer: { kind: "help", why: "welcome" } }, now - 5_000);
-  return afterSend({ ...message, state: "sending", attempts }, outcome, now);
+  return afterSend({ ...message, state: "claimed", attempts }, outcome, now);
 }

@@ -132,7 +132,7 @@ async function withSubscribers(scores: PartnerScores, ...subscribers: string[]) 
   for (const one of subscribers) await subscriptions.subscribe(subscription(one, "2026-09"));
   const outbox = new OutboxInMemory();
   const source = { partnerScores: async (tenant: string) => (tenant === "adatum" ? scores : null) };
-  return { outbox, ports: { scores: source, reports: fakeReports(), subscriptions, outbox, telemetry: silent, now: () => 0 } };
+  return { outbox, ports: { scores: source, reports: fakeReports(), subscriptions, outbox, runs: null, telemetry: silent, now: () => 0 } };
 }
 
 function subscription(subscriber: string, after: string | null) {

@@ -1,6 +1,8 @@
 // Learns the classifier's weights from examples: multinomial logistic regression over the features, by AdaGrad a row.
 // The same examples give the same weights: the order is shuffled by a fixed sequence.
 
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { kinds } from "../../bot/conversation/question.ts";
 import { bucketCount, type Features, featuresOf } from "../../bot/conversation/understanding/learned/features-of.ts";
 import { familiarWords, type Learned } from "../../bot/conversation/understanding/learned/likelihoods.ts";
@@ -19,6 +21,13 @@ interface Row {
   /** Its place among the kinds. */
   readonly kind: number;
   readonly features: Features;
+}
+
+/** Names everything that the weights come from: what is seen of every example, and this way of learning. */
+export function sourceOf(examples: readonly ReadExample[]): string {
+  const hash = createHash("sha256").update(readFileSync(import.meta.filename));
+  for (const { read, kind } of examples) hash.update(JSON.stringify([kind, familiarWords(read), featuresOf(read, () => true)]));
+  return hash.digest("base64url");
 }
 
 export interface ReadExample extends Example {

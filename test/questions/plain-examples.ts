@@ -114,6 +114,10 @@ const frames: Readonly<Partial<Record<Kind, readonly string[]>>> = {
     "have we reached {target}",
   ],
   why: [
+    "why do we have these points in {sub}",
+    "why do we have these points in {part}",
+    "why did the score change since last month",
+    "why did the score move since {when}",
     "why is {sub} so low",
     "why is {part} zero",
     "why did {part} drop {when}",

@@ -1,7 +1,6 @@
 // What every store must do, against a real Azurite over HTTP.
 
 import assert from "node:assert/strict";
-import type { Message } from "../../bot/delivery/message.ts";
 import { isFault } from "../../bot/kernel/fault.ts";
 import type { Day, Month } from "../../bot/kernel/month.ts";
 import type { Designation } from "../../bot/kernel/program.ts";
@@ -41,22 +40,6 @@ function snapshot(month: string, revision: number): Snapshot {
   const scored = scoreFacts("business-applications", nothing, month as Month, "smb");
   assert.ok(scored);
   return { ...scored, scope, revision, scoredOn: "2026-11-20" as Day, inputs: `inputs ${revision}`, own: "" };
-}
-
-function message(subject: string): Message {
-  return {
-    tenant: "tenant-a",
-    recipient: address.conversation,
-    subject,
-    address,
-    person: null,
-    answer: { kind: "help", why: "asked" },
-    state: "pending",
-    attempts: 0,
-    notBefore: 0,
-    since: 0,
-    outcome: null,
-  };
 }
 
 describe("the store", () => {
@@ -263,32 +246,5 @@ describe("the store", () => {
   it("unsubscribes, and says when there was nothing to end", async () => {
     assert.equal(await store.subscriptions.unsubscribe(digestOf("business-applications")), true);
     assert.equal(await store.subscriptions.unsubscribe(digestOf("business-applications")), false);
-  });
-
-  it("takes a message of one recipient and subject once", async () => {
-    const added = await Promise.all(Array.from({ length: 8 }, () => store.outbox.add(message("digest/2026-10"))));
-
-    assert.equal(added.filter((isNew) => isNew).length, 1);
-    assert.equal(await store.outbox.add(message("digest/2026-11")), true);
-  });
-
-  it("lists messages by their state and lets one of two claim a message", async () => {
-    const [first, second] = [
-      await store.outbox.find("tenant-a", address.conversation, "digest/2026-10"),
-      await store.outbox.find("tenant-a", address.conversation, "digest/2026-10"),
-    ];
-    assert.ok(first !== null && second !== null);
-
-    await store.outbox.change({ ...first.value, state: "sending" }, first.version);
-
-    await assert.rejects(store.outbox.change({ ...second.value, state: "sending" }, second.version), lostRace);
-    assert.deepEqual(
-      (await store.outbox.inState(["sending"])).map((one) => one.value.subject),
-      ["digest/2026-10"],
-    );
-    assert.deepEqual(
-      (await store.outbox.inState(["pending"])).map((one) => one.value.subject),
-      ["digest/2026-11"],
-    );
   });
 });

@@ -27,6 +27,7 @@ describe("a pressed button", () => {
     teams = openTeams(
       { clientId: null, clientSecret: null, tenantId: null, botType: "SingleTenant", allowedTenants: [], fileHosts: [], localTenant },
       {
+        heard: async () => {},
         converse: async (said) => {
           asked.push(said);
           return { answer, kind: "help" };

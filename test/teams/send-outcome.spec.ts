@@ -34,12 +34,35 @@ describe("what became of a send", () => {
     assert.deepEqual(outcomeOf(circle), { end: "unknown", code: "teams.no-answer" });
   });
 
+  it("is that the conversation can't be reached for every 403 and for a 404 of the conversation, with the code that stands deepest", () => {
+    const told = (statusCode: number, error: unknown) => outcomeOf(named("RestError", { statusCode, body: { error } }));
+    const gone = (code: string) => ({ end: "refused", code: `teams.${code}`, isUnreachable: true });
+    assert.deepEqual(told(403, { code: "BotNotInConversationRoster" }), gone("BotNotInConversationRoster"));
+    assert.deepEqual(told(404, { code: "ConversationNotFound" }), gone("ConversationNotFound"));
+    assert.deepEqual(told(403, { code: "Forbidden", message: '{"subCode":"MessageWritesBlocked","errorCode":209}' }), gone("MessageWritesBlocked"));
+    assert.deepEqual(told(403, { code: "<script>" }), gone("answered-403"));
+    assert.deepEqual(told(404, { code: "ActivityNotFoundInConversation" }), { end: "refused", code: "teams.ActivityNotFoundInConversation" });
+    assert.deepEqual(told(413, { code: "MessageSizeTooBig" }), { end: "refused", code: "teams.MessageSizeTooBig" });
+  });
+
+  it("is that a throttled tenant waits as a whole, and a busy conversation alone", () => {
+    const headers = { get: () => "7" };
+    assert.deepEqual(outcomeOf(named("RestError", { statusCode: 429, response: { headers } })), {
+      end: "wait",
+      milliseconds: 7_000,
+      code: "teams.throttled",
+      isThrottled: true,
+    });
+    assert.deepEqual(outcomeOf(named("RestError", { statusCode: 412 })), { end: "wait", milliseconds: null, code: "teams.busy" });
+  });
+
   it("is known in bounded time when a bot with a registration can't sign in", async () => {
     // The managed identity's address leads nowhere; its library would try for a minute and a half.
     const before = { ...process.env };
     Object.assign(process.env, { IDENTITY_ENDPOINT: "http://127.0.0.1:1/token", IDENTITY_HEADER: "x" });
     const settings = { ...signedIn, clientSecret: null, botType: "UserAssignedMSI" } as const;
     const { sender } = openTeams(settings, {
+      heard: async () => {},
       converse: () => assert.fail("nobody asked"),
       imports: { preview: () => assert.fail("nothing sent"), confirm: () => assert.fail("not pressed"), cancel: () => assert.fail("not pressed") },
       render: () => ({ card: {}, text: "", summary: "" }),

@@ -64,7 +64,9 @@ function score(_question: Question, { basis, card }: Standing): Answer {
 
 function subcategory(question: Question, { basis, card, thresholdOf }: Standing): Answer {
   const { subcategories: named, categories } = question.slots;
-  const asked = (finding: Finding): boolean => named.includes(finding.id) || categories.includes(finding.category);
+  // Which part is meant is not always said, or by a name that is not known: then each is told.
+  const isAny = named.length + categories.length === 0;
+  const asked = (finding: Finding): boolean => isAny || named.includes(finding.id) || categories.includes(finding.category);
   const findings = subcategories.flatMap((id) => card.subcategories.filter((one) => one.id === id && asked(one)));
   const [only] = findings;
   const [onlyCategory] = categories;

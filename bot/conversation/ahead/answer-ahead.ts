@@ -1,12 +1,13 @@
 // Sends a question that looks behind a score or ahead of it to the one that answers it. What can't be answered is declined by its kind.
 
 import type { Answer } from "../answer.ts";
-import { answerCustomers } from "../evidence/answer-customers.ts";
+import { answerCustomers, answerOneCustomer } from "../evidence/answer-customers.ts";
 import { answerPeople } from "../evidence/answer-people.ts";
 import { asOfMonth, monthAsked } from "../months.ts";
 import type { PartnerFacts, PartnerScores } from "../ports.ts";
 import type { Kind, Question } from "../question.ts";
 import { computedStanding } from "../standing.ts";
+import { oneCustomerIn } from "../understanding/one-customer.ts";
 import type { Ahead } from "./ahead.ts";
 import { answerChange } from "./answer-change.ts";
 import { answerForecast } from "./answer-forecast.ts";
@@ -43,8 +44,10 @@ async function answerOf(kind: AheadKind, ahead: Ahead): Promise<Answer | null> {
       return answerWhatIf(ahead);
     case "plan":
       return answerPlan(ahead);
-    case "needed":
-      return answerNeeded(ahead);
+    case "needed": {
+      const one = oneCustomerIn(question.text);
+      return one === null ? answerNeeded(ahead) : answerOneCustomer(ahead, one);
+    }
     case "forecast":
       return answerForecast(ahead);
     case "compare":
@@ -62,9 +65,13 @@ async function answerOf(kind: AheadKind, ahead: Ahead): Promise<Answer | null> {
   }
 }
 
-/** "Why is usage growth zero" asks how it is; "why did we drop" asks what moved it. */
+/** "Why is usage growth zero", "how was the total calculated" ask how it is; "why did we drop" asks what moved it. */
 function asksWhyItIs({ slots, text }: Question): boolean {
   const moved =
     /\b(drop\w*|fell|fall\w*|went|go(es|ing)? (up|down)|lost|lose|losing|gain\w*|rose|risen|chang\w*|mov\w*|declin\w*|decreas\w*|increas\w*|worse|better|happened)\b/;
-  return (slots.subcategories.length > 0 || slots.categories.length > 0) && !moved.test(text);
+  if (moved.test(text)) return false;
+  if (slots.subcategories.length > 0 || slots.categories.length > 0) return true;
+  const made =
+    /\b(calculat\w*|comput\w*|deriv\w*|arithmetic|working|formula|(what|which) basis|come about|comes? from|made of|mak(e|es) up|multipl\w*|trace|substantiate|justify|prove|so (low|high|few|little)|zero|nothing|stuck|same|how you get|get to|got to|reach(ed)?)\b/;
+  return made.test(text) && !slots.whens.some(({ bound }) => bound !== null) && !/\b(jump\w*|than|down|up|backwards|cost us)\b/.test(text);
 }

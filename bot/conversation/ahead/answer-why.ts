@@ -23,7 +23,9 @@ export async function answerWhy(ahead: Ahead): Promise<WhyAnswer> {
   const { subcategories, categories } = question.slots;
   const base = await baseAt(ahead);
   const evidence = evidenceOf(base.book, track, base.measured);
-  const findings = standing.card.subcategories.filter((one) => subcategories.includes(one.id) || categories.includes(one.category));
+  // The total is the sum of all.
+  const isTotal = subcategories.length + categories.length === 0;
+  const findings = standing.card.subcategories.filter((one) => isTotal || subcategories.includes(one.id) || categories.includes(one.category));
   const reasons = findings.map((finding): Reason => {
     const next = finding.points === null || finding.points >= finding.max ? null : needed(base, stepOf[finding.id], { points: "all" });
     return {

@@ -57,6 +57,15 @@ export async function answerCustomers(ahead: Ahead): Promise<CustomersAnswer | W
   return { kind: "customers", basis: standing.basis, asked, name: customer?.name ?? null, tables };
 }
 
+/** What is known of one customer by name, or that nobody of that name is on file. */
+export async function answerOneCustomer(ahead: Ahead, name: string): Promise<CustomersAnswer | WhoAnswer> {
+  const answer = await answerCustomers(ahead);
+  const isNobody = answer.kind === "customers" && answer.asked !== "customer";
+  if (!isNobody) return answer;
+  const at = ahead.said.toLowerCase().indexOf(name);
+  return { kind: "who", why: "unknown", of: "customer", words: at < 0 ? name : ahead.said.slice(at, at + name.length), names: [] };
+}
+
 function askedFor(text: string): CustomersAnswer["asked"] {
   if (/\b(ignored|disregarded|skipped|left out)\b/.test(text)) return "ignored";
   if (/\b(close|near|within|almost|nearly|just (under|below)|next to)\b/.test(text)) return "near";

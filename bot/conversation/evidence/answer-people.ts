@@ -8,6 +8,7 @@ import { reasonNotCounted } from "../../scoring/measure-certifications.ts";
 import { type Ahead, baseAt } from "../ahead/ahead.ts";
 import { monthAhead } from "../months.ts";
 import { countOf, countPattern } from "../understanding/count-of.ts";
+import { examIn } from "../understanding/exam-code.ts";
 import { lexiconOf } from "../understanding/lexicon.ts";
 import { namesIn, plainWords } from "../understanding/names-in.ts";
 import type { CertificateHeld, PeopleAnswer, WhoAnswer } from "./evidence-answer.ts";
@@ -16,8 +17,11 @@ import type { CertificateHeld, PeopleAnswer, WhoAnswer } from "./evidence-answer
 const soonDays = 90;
 const daysOf = { day: 1, week: 7, month: 30, quarter: 91, year: 365 } as const;
 
-export async function answerPeople(ahead: Ahead): Promise<PeopleAnswer | WhoAnswer> {
+/** Null where an exam is named whose title no rule book has: who passed it, the exports can't be asked. */
+export async function answerPeople(ahead: Ahead): Promise<PeopleAnswer | WhoAnswer | null> {
   const { question, standing, scores, said } = ahead;
+  const exam = examIn(question.text);
+  if (exam !== null && exam.titles.length === 0) return null;
   const base = await baseAt(ahead);
   const [named] = namesIn(plainWords(said), lexiconOf(base.book, base.facts, base.measured).people, "beginning");
   if (named !== undefined && named.candidates.length > 1)
@@ -41,7 +45,8 @@ export async function answerPeople(ahead: Ahead): Promise<PeopleAnswer | WhoAnsw
     (one) =>
       (person === null || one.id === person.id) &&
       (level === null || one.level === level) &&
-      (subject === null || one.certification.toLowerCase().includes(subject)) &&
+      (exam === null || exam.titles.includes(index.certification(one.certification)?.name ?? one.certification)) &&
+      (exam !== null || subject === null || one.certification.toLowerCase().includes(subject)) &&
       isAsked(one, asked, scores.presentDay, until),
   );
   const certificates = asked === "ending" ? chosen.sort((a, b) => ((a.expiresOn ?? "~") < (b.expiresOn ?? "~") ? -1 : 1)) : chosen.sort(byName);
@@ -51,7 +56,7 @@ export async function answerPeople(ahead: Ahead): Promise<PeopleAnswer | WhoAnsw
     asked,
     level,
     until,
-    name: person?.name ?? subject,
+    name: person?.name ?? exam?.code ?? subject,
     certificates: certificates.map(({ id: _, ...one }) => one),
     people: new Set(certificates.map((one) => one.id)).size,
   };

@@ -6,7 +6,7 @@ import { targetNamed } from "./slots.ts";
 import { words } from "./words.ts";
 
 /** Words that may be written with a capital and name nobody: ours, the programme's, the calendar's and the commonest of English. */
-const ownWords = new Set(
+export const ownWords = new Set(
   `january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
   monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow now christmas easter spring summer autumn winter
   smb enterprise small medium track path partner partners solutions solution capability score scores scorecard designation designations badge pcs

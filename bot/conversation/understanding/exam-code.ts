@@ -17,3 +17,11 @@ export function titlesOfExam(code: string): readonly string[] {
     .filter(({ name, aliases }) => [name, ...aliases].some((one) => one.replace(/^Microsoft Certified: /, "") === title));
   return [...new Set(known.map(({ name }) => name))];
 }
+
+/** The first exam that a text names, with its titles. @param text in the form of words.ts */
+export function examIn(text: string): { readonly code: string; readonly titles: readonly string[] } | null {
+  const [found] = new RegExp(`\\b${examCode}\\b`).exec(text) ?? [];
+  if (found === undefined) return null;
+  const code = found.replace(/[ -]?(?=\d)/, "-").toUpperCase();
+  return { code, titles: titlesOfExam(code) };
+}

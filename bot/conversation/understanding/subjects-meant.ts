@@ -21,7 +21,10 @@ const levelNames: readonly (readonly [Level, RegExp])[] = [
 const partNames: readonly (readonly [Subcategory, RegExp])[] = [
   ["usage-growth", /\b(adoption|active users?|mau|mcv|monthly (consumption )?value|utili[sz]ation|consum(e|es|ed|ing))\b/],
   ["deployments", /\b(live workloads?|workloads? (live|deployed)|go live|in production)\b/],
-  ["net-customer-adds", /\b(logos?|new (clients?|accounts?|tenants?|workloads?|buyers?|business)|workloads? (won|sold|to sell))\b/],
+  [
+    "net-customer-adds",
+    /\b(logos?|additions|(win|won|winning) (clients?|customers?|accounts?)|new (clients?|accounts?|tenants?|workloads?|buyers?|business)|workloads? (won|sold|to sell))\b/,
+  ],
 ];
 /** What one would win, where the question is how many more. */
 const customerNames = /\b(customers?|clients?|accounts?|tenants?|buyers?|(more|additional|extra|another|further) adds?)\b/;
@@ -52,10 +55,12 @@ function byOtherNames(kind: Kind, plain: string, categories: readonly Category[]
 
 /** By a name of the level, or by a title or an exam that a rule book has in it. */
 function levelsIn(plain: string): Subcategory[] {
+  const named = levelNames.filter(([, pattern]) => pattern.test(plain)).map(([level]) => level);
+  if (named.length > 0) return named.map((level) => `${level}-certifications` as const);
   const titles = certificationsIn(plain).certifications;
-  const ofTitles = titles.flatMap((title) => ruleBooks.flatMap((book) => indexOf(book).certification(title)?.level ?? []));
-  const named = levelNames.filter(([level, pattern]) => pattern.test(plain) || ofTitles.includes(level)).map(([level]) => level);
-  return named.map((level) => `${level}-certifications` as const);
+  const [level, second] = new Set(titles.flatMap((title) => ruleBooks.flatMap((book) => indexOf(book).certification(title)?.level ?? [])));
+  // Titles of both levels that a word fits tell neither.
+  return level === undefined || second !== undefined ? [] : [`${level}-certifications` as const];
 }
 
 function only(ids: readonly Subcategory[]): Subjects {
@@ -73,7 +78,9 @@ function withoutExcluded(plain: string, found: Subjects): Subjects {
     ...categoryWords.flatMap(([id, pattern]) => (isOut(pattern) ? subcategories.filter((one) => categoryOf[one] === id) : [])),
   ];
   if (out.length === 0) return found;
-  const named = subcategories.filter((id) => found.subcategories.includes(id) || found.categories.includes(categoryOf[id]));
+  // "Skilling without the advanced ones" names the whole as well.
+  const whole = categoryWords.flatMap(([id, pattern]) => (pattern.test(plain) ? [id] : []));
+  const named = subcategories.filter((id) => found.subcategories.includes(id) || whole.includes(categoryOf[id]));
   const left = named.filter((id) => !out.includes(id));
   return only(left.length > 0 ? left : subcategories.filter((id) => !out.includes(id)));
 }

@@ -20,7 +20,7 @@ const sureFrom = 0.6;
 /** A refusal harms nobody, so that less is enough for it. */
 const refusedFrom = 0.5;
 /** Whatever else is in its favour, what is less likely than this is not answered. */
-const likelyFrom = 0.45;
+const likelyFrom = 0.4;
 /** What is less likely than this is no help as a suggestion. */
 const nearFrom = 0.05;
 const mostNearest = 3;
@@ -53,8 +53,8 @@ export function understoodBy(learned: Learned, text: string): Understood {
   const ranked = likelihoodsBy(learned)(read);
   const [likeliest] = ranked;
   if (likeliest === undefined || isOnlyAName(read, likeliest.kind, learned)) return { isSure: false, nearest: [] };
-  if (!isEnough(likeliest) && !isEnoughWithoutMonths(likeliest, read, learned)) return { isSure: false, nearest: nearestOf(ranked, read) };
-  const { kind } = likeliest;
+  const kind = isEnough(likeliest) ? likeliest.kind : likelyWithoutMonths(ranked, read, learned);
+  if (kind === null) return { isSure: false, nearest: nearestOf(ranked, read) };
   if (!isOfFigures(kind, read)) return { isSure: true, questions: [questionOf(kind, read)] };
   if (figureKinds.includes(kind) && isAboutNotifications(read.plain)) return { isSure: true, questions: [questionOf("subscribe", read)] };
   if (!asksForOther(kind, text, read.plain, read.slots)) return { isSure: true, questions: [questionOf(kind, read)] };
@@ -84,12 +84,13 @@ function isEnough({ kind, likelihood }: Likelihood): boolean {
   return likelihood >= (kind === "outOfScope" ? refusedFrom : sureFrom);
 }
 
-/** Which month is named never changes the kind that is likeliest: "score in June last year" is as sure as "score". */
-function isEnoughWithoutMonths({ kind, likelihood }: Likelihood, { plain }: TextRead, learned: Learned): boolean {
+/** Which month is named never changes the kind: "score in June last year" is as sure as "score", where it is likely itself. */
+function likelyWithoutMonths(ranked: readonly Likelihood[], { plain }: TextRead, learned: Learned): Kind | null {
   const rest = withoutMonths(plain);
-  if (rest === plain || rest === "" || kind === "outOfScope" || likelihood < likelyFrom) return false;
+  if (rest === plain || rest === "") return null;
   const [first] = likelihoodsBy(learned)(readText(rest));
-  return first !== undefined && first.kind === kind && isEnough(first);
+  if (first === undefined || first.kind === "outOfScope" || !isEnough(first)) return null;
+  return ranked.some(({ kind, likelihood }) => kind === first.kind && likelihood >= likelyFrom) ? first.kind : null;
 }
 
 /** The likeliest questions of our subject, with what the text names. */

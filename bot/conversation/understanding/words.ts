@@ -18,6 +18,7 @@ const abbreviations: Readonly<Record<string, string>> = {
   golives: "deployments",
   nca: "net customer adds",
   int: "intermediate",
+  perf: "performance",
   pls: "please",
   plz: "please",
   u: "you",

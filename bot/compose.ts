@@ -8,6 +8,9 @@ import { type Clock, systemClock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { type ConversationPorts, converse } from "./conversation/converse.ts";
 import { forgivingMemory } from "./conversation/forgiving-memory.ts";
+import { KeptScores } from "./conversation/kept-scores.ts";
+import { LastRemembered } from "./conversation/last-remembered.ts";
+import { laterMs, RememberedLater } from "./conversation/remembered-later.ts";
 import { byWords } from "./conversation/understanding/understand.ts";
 import { type Delivered, deliver } from "./delivery/deliver.ts";
 import type { Message } from "./delivery/message.ts";
@@ -35,6 +38,7 @@ import type { PartnerRecord, Scope, Today } from "./snapshots/partner.ts";
 import { StoredScores } from "./snapshots/partner-scores.ts";
 import { refreshSnapshots } from "./snapshots/refresh-snapshots.ts";
 import { reportDesk } from "./snapshots/report-desk.ts";
+import { tellingOfWrites } from "./snapshots/telling-of-writes.ts";
 import type { StorageLocation } from "./store/azure-storage.ts";
 import { openStore, type Store } from "./store/open-store.ts";
 import { isAllowedServiceUrl } from "./teams/allowed-host.ts";
@@ -67,9 +71,14 @@ export interface Service {
 }
 
 export async function compose(config: Config, location: StorageLocation, telemetry: Telemetry, clock: Clock = systemClock): Promise<Seventy> {
-  const store = await openStore(location);
+  const opened = await openStore(location);
   const today = (): Today => ({ day: clock.today(), isStated: clock.isStated });
-  const scores = new StoredScores(store.scores, today);
+  const scores = new StoredScores(opened.scores, today);
+  const scoresKept = new KeptScores(
+    (tenant) => scores.known(tenant),
+    () => performance.now(),
+  );
+  const store: Store = { ...opened, scores: tellingOfWrites(opened.scores, (tenant) => scoresKept.forget(tenant)) };
   const mail = { subscriptions: store.subscriptions, outbox: store.outbox, now: clock.now };
   const announce = async (kept: KeptReport): Promise<void> => {
     const { tenant } = kept.report.scope;
@@ -79,17 +88,20 @@ export async function compose(config: Config, location: StorageLocation, telemet
   const { subscriptions } = store;
   const first = config.firstAdministrator === null ? null : { tenant: config.tenant, person: config.firstAdministrator };
   const roles = roleDesk({ store: store.roles, audit: store.audit, now: clock.now, isLocal: config.isLocal, first });
-  const memory = forgivingMemory(store.memory, telemetry);
+  const last = new LastRemembered(store.memory);
+  const later = new RememberedLater(last, telemetry, (work) => void setTimeout(work, laterMs).unref());
   const conversation: ConversationPorts = {
     scores,
     reports,
     roles,
     subscriptions,
     understanding: byWords,
-    memory,
+    memory: forgivingMemory(last, telemetry),
     today: clock.today,
     now: clock.now,
   };
+  // Many ask the service, and at the same time: docs/decisions/0018-what-a-turn-waits-for.md.
+  const served: ConversationPorts = { ...conversation, scores: scoresKept, memory: forgivingMemory(later, telemetry) };
   const refresh = async (): Promise<{ scored: number; failed: number }> => {
     const done = { scored: 0, failed: 0 };
     for (const partner of await store.scores.everyPartner()) {
@@ -119,7 +131,7 @@ export async function compose(config: Config, location: StorageLocation, telemet
     refresh,
     mostBytes: config.importBytes,
   });
-  const teams = openTeams(config.teams, { converse: (said) => converse(conversation, said), imports, render, telemetry });
+  const teams = openTeams(config.teams, { converse: (said) => converse(served, said), imports, render, telemetry });
   const digest = (month: Month | null, isDryRun: boolean) => queueDigests({ ...mail, scores, reports, telemetry }, month, isDryRun);
   const readable = ({ tenant, person, answer }: Message) => answerFor({ roles, scores }, { tenant, alone: person }, answer);
   const deliverDue = () => deliver({ outbox: store.outbox, sender: teams.sender, answerFor: readable, telemetry, now: clock.now });
@@ -133,12 +145,21 @@ export async function compose(config: Config, location: StorageLocation, telemet
     today: clock.today,
     rawDays,
   });
+  const erasing = async <Erased>(tenant: string, erase: () => Promise<Erased>): Promise<Erased> => {
+    // What was to be remembered is written before, so that it is erased as well.
+    await later.flush();
+    return erase().finally(() => scoresKept.forget(tenant));
+  };
 
   return {
     store,
     conversation,
     imports,
-    keeping,
+    keeping: {
+      ...keeping,
+      erasePerson: (tenant, said, isDryRun) => erasing(tenant, () => keeping.erasePerson(tenant, said, isDryRun)),
+      eraseTenant: (tenant, isDryRun) => erasing(tenant, () => keeping.eraseTenant(tenant, isDryRun)),
+    },
     refresh,
     digest,
     deliver: deliverDue,
@@ -169,6 +190,7 @@ export async function compose(config: Config, location: StorageLocation, telemet
         port: http.port,
         async close() {
           await Promise.all([http.close(), rounds.stop()]);
+          await later.flush();
         },
       };
     },

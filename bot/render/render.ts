@@ -15,6 +15,7 @@ import { Fault } from "../kernel/fault.ts";
 import { type Speaker, speakerFor } from "../languages/speaker.ts";
 import { boundView } from "./bound-view.ts";
 import { escaped, restored } from "./escape.ts";
+import { KeptFaces } from "./kept-faces.ts";
 import { plainText, summaryOf } from "./plain-text.ts";
 import { together } from "./together.ts";
 import type { View } from "./view.ts";
@@ -61,8 +62,18 @@ export function renderAs(answer: TurnAnswer, speaker: Speaker): Rendered {
 /** @param among how many answers share a card's room */
 function renderedOf(answer: Answer, speaker: Speaker, among: number): Rendered {
   const view = viewOf(answer, speaker);
-  const text = plainText(view);
-  return { card: fittingCard(view, text, speaker, mostBytes / among), text, summary: summaryOf(view) };
+  return facesFor(speaker).of([view, among], () => {
+    const text = plainText(view);
+    return { card: fittingCard(view, text, speaker, mostBytes / among), text, summary: summaryOf(view) };
+  });
+}
+
+const kept = new WeakMap<Speaker, KeptFaces<Rendered>>();
+
+function facesFor(speaker: Speaker): KeptFaces<Rendered> {
+  const faces = kept.get(speaker) ?? new KeptFaces<Rendered>();
+  kept.set(speaker, faces);
+  return faces;
 }
 
 /** Gives up the least that makes the card fit: tables, whose lines stay, then notes, the ends of the longest texts, all but the outcome. */

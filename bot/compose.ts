@@ -22,7 +22,6 @@ import type { Complaint } from "./facts/table.ts";
 import { openBench } from "./files/open-bench.ts";
 import { readTables } from "./files/read-tables.ts";
 import { closedApi, type Identify, localCaller } from "./http/caller.ts";
-import { entraCaller } from "./http/entra-token.ts";
 import { serveHttp } from "./http/serve-http.ts";
 import { forgetPending, type ImportDesk, importDesk } from "./imports/import-desk.ts";
 import { type Keeping, keepingOf } from "./keeping/keeping.ts";
@@ -202,5 +201,10 @@ function identifyBy({ isLocal, tenant, apiClientId, teams }: Config): Identify {
   if (isLocal) return localCaller(tenant);
   if (apiClientId === null) return closedApi();
   const tenants = teams.allowedTenants.length > 0 ? teams.allowedTenants : [teams.tenantId ?? tenant];
-  return entraCaller({ clientId: apiClientId, tenants });
+  // Reading tokens is loaded once somebody brings one: most services are never called so.
+  let known: Promise<Identify> | null = null;
+  return async (headers) => {
+    known ??= import("./http/entra-token.ts").then(({ entraCaller }) => entraCaller({ clientId: apiClientId, tenants }));
+    return (await known)(headers);
+  };
 }

@@ -29,15 +29,22 @@ export interface Rendered {
   readonly summary: string;
 }
 
-const templates = {
-  answer: new Template(answerTemplate),
-  scorecard: new Template(scorecardTemplate),
-  notice: new Template(noticeTemplate),
-  trend: new Template(trendTemplate),
-  gap: new Template(gapTemplate),
-  list: new Template(listTemplate),
-  plan: new Template(planTemplate),
+const sources = {
+  answer: answerTemplate,
+  scorecard: scorecardTemplate,
+  notice: noticeTemplate,
+  trend: trendTemplate,
+  gap: gapTemplate,
+  list: listTemplate,
+  plan: planTemplate,
 };
+const templates: Partial<Record<View["template"], Template>> = {};
+
+/** Read when it is first needed: a start waits for none. */
+function templateOf(name: View["template"]): Template {
+  templates[name] ??= new Template(sources[name]);
+  return templates[name];
+}
 
 /** Teams takes 100 KB of UTF-16; below 28 KB a card also passes where limits are tighter, with room for what carries it. */
 const mostBytes = 26_000;
@@ -119,7 +126,7 @@ function cut(text: string, most: number): string {
 }
 
 function cardOf(view: View, text: string, speaker: Speaker): Record<string, unknown> {
-  const expanded = templates[view.template].expand({ $root: escaped(boundView(view, speaker)) }) as Record<string, unknown>;
+  const expanded = templateOf(view.template).expand({ $root: escaped(boundView(view, speaker)) }) as Record<string, unknown>;
   const unresolved = findUnresolved(expanded);
   if (unresolved !== null)
     throw new Fault("render.unresolved-binding", `template ${view.template} left ${unresolved}`, "The answer could not be shown.");

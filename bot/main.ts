@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { createInterface, type Interface } from "node:readline";
 import type { Surroundings } from "./cli/ports.ts";
 import { clockAt, systemClock } from "./clock.ts";
-import { keepCompiledCode } from "./compiled-code.ts";
+import "./compiled-code.ts";
 import type { Seventy } from "./compose.ts";
 import { type Config, readConfig, readDemoConfig } from "./config.ts";
 import type { Complaint } from "./facts/table.ts";
@@ -143,7 +143,6 @@ async function withSeventy<Value>(
 
 async function serve(config: Config, seventy: Seventy): Promise<void> {
   const service = await seventy.serve();
-  keepCompiledCode();
   console.log(`Seventy listens on ${config.host}:${service.port}.${config.isLocal ? " Local: no sign-in, this computer only." : ""}`);
   await untilTold();
   await service.close();

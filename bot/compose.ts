@@ -9,6 +9,9 @@ import { type Clock, systemClock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { type ConversationPorts, converse } from "./conversation/converse.ts";
 import { forgivingMemory } from "./conversation/forgiving-memory.ts";
+import { KeptScores } from "./conversation/kept-scores.ts";
+import { LastRemembered } from "./conversation/last-remembered.ts";
+import { laterMs, RememberedLater } from "./conversation/remembered-later.ts";
 import { byWords } from "./conversation/understanding/understand.ts";
 import { type Delivered, deliver } from "./delivery/deliver.ts";
 import { type DeliveryPorts, usualDelivery } from "./delivery/delivery-ports.ts";
@@ -27,7 +30,6 @@ import type { Complaint } from "./facts/table.ts";
 import { openBench } from "./files/open-bench.ts";
 import { readTables } from "./files/read-tables.ts";
 import { closedApi, type Identify, localCaller } from "./http/caller.ts";
-import { entraCaller } from "./http/entra-token.ts";
 import { serveHttp } from "./http/serve-http.ts";
 import { forgetPending, type ImportDesk, importDesk } from "./imports/import-desk.ts";
 import { type Keeping, keepingOf } from "./keeping/keeping.ts";
@@ -44,6 +46,7 @@ import type { PartnerRecord, Scope, Today } from "./snapshots/partner.ts";
 import { StoredScores } from "./snapshots/partner-scores.ts";
 import { refreshSnapshots } from "./snapshots/refresh-snapshots.ts";
 import { reportDesk } from "./snapshots/report-desk.ts";
+import { tellingOfWrites } from "./snapshots/telling-of-writes.ts";
 import type { StorageLocation } from "./store/azure-storage.ts";
 import { openStore, type Store } from "./store/open-store.ts";
 import { isAllowedServiceUrl } from "./teams/allowed-host.ts";
@@ -95,9 +98,14 @@ async function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
 }
 
 export async function compose(config: Config, location: StorageLocation, telemetry: Telemetry, clock: Clock = systemClock): Promise<Seventy> {
-  const store = await openStore(location);
+  const opened = await openStore(location);
   const today = (): Today => ({ day: clock.today(), isStated: clock.isStated });
-  const scores = new StoredScores(store.scores, today);
+  const scores = new StoredScores(opened.scores, today);
+  const scoresKept = new KeptScores(
+    (tenant) => scores.known(tenant),
+    () => performance.now(),
+  );
+  const store: Store = { ...opened, scores: tellingOfWrites(opened.scores, (tenant) => scoresKept.forget(tenant)) };
   let worker: Worker | null = null;
   const outbox = withQueue(store.outbox, store.queue, telemetry, (lane) => worker?.tell(lane));
   const mail = { subscriptions: store.subscriptions, outbox, now: clock.now };
@@ -109,17 +117,20 @@ export async function compose(config: Config, location: StorageLocation, telemet
   const { subscriptions } = store;
   const first = config.firstAdministrator === null ? null : { tenant: config.tenant, person: config.firstAdministrator };
   const roles = roleDesk({ store: store.roles, audit: store.audit, now: clock.now, isLocal: config.isLocal, first });
-  const memory = forgivingMemory(store.memory, telemetry);
+  const last = new LastRemembered(store.memory);
+  const later = new RememberedLater(last, telemetry, (work) => void setTimeout(work, laterMs).unref());
   const conversation: ConversationPorts = {
     scores,
     reports,
     roles,
     subscriptions,
     understanding: byWords,
-    memory,
+    memory: forgivingMemory(last, telemetry),
     today: clock.today,
     now: clock.now,
   };
+  // Many ask the service, and at the same time: docs/decisions/0018-what-a-turn-waits-for.md.
+  const served: ConversationPorts = { ...conversation, scores: scoresKept, memory: forgivingMemory(later, telemetry) };
   const refresh = async (): Promise<{ scored: number; failed: number }> => {
     const done = { scored: 0, failed: 0 };
     for (const partner of await store.scores.everyPartner()) {
@@ -150,7 +161,7 @@ export async function compose(config: Config, location: StorageLocation, telemet
     mostBytes: config.importBytes,
   });
   const heard = heardFrom({ reachability: store.reachability, subscriptions, telemetry });
-  const teams = openTeams(config.teams, { converse: (said) => converse(conversation, said), heard, imports, render, telemetry });
+  const teams = openTeams(config.teams, { converse: (said) => converse(served, said), heard, imports, render, telemetry });
   const digests = { ...mail, scores, reports, telemetry };
   const digest = (month: Month | null, isDryRun: boolean) => queueDigests({ ...digests, runs: null }, month, isDryRun);
   const known = { partnerScores: briefly(10_000, clock.now, (tenant) => scores.partnerScores(tenant)) };
@@ -194,12 +205,21 @@ export async function compose(config: Config, location: StorageLocation, telemet
     today: clock.today,
     rawDays,
   });
+  const erasing = async <Erased>(tenant: string, erase: () => Promise<Erased>): Promise<Erased> => {
+    // What was to be remembered is written before, so that it is erased as well.
+    await later.flush();
+    return erase().finally(() => scoresKept.forget(tenant));
+  };
 
   return {
     store,
     conversation,
     imports,
-    keeping,
+    keeping: {
+      ...keeping,
+      erasePerson: (tenant, said, isDryRun) => erasing(tenant, () => keeping.erasePerson(tenant, said, isDryRun)),
+      eraseTenant: (tenant, isDryRun) => erasing(tenant, () => keeping.eraseTenant(tenant, isDryRun)),
+    },
     refresh,
     digest,
     deliver: () => deliver(delivery),
@@ -232,6 +252,7 @@ export async function compose(config: Config, location: StorageLocation, telemet
         port: http.port,
         async close() {
           await Promise.all([http.close(), rounds.stop(), running.stop()]);
+          await later.flush();
         },
       };
     },
@@ -243,5 +264,10 @@ function identifyBy({ isLocal, tenant, apiClientId, teams }: Config): Identify {
   if (isLocal) return localCaller(tenant);
   if (apiClientId === null) return closedApi();
   const tenants = teams.allowedTenants.length > 0 ? teams.allowedTenants : [teams.tenantId ?? tenant];
-  return entraCaller({ clientId: apiClientId, tenants });
+  // Reading tokens is loaded once somebody brings one: most services are never called so.
+  let known: Promise<Identify> | null = null;
+  return async (headers) => {
+    known ??= import("./http/entra-token.ts").then(({ entraCaller }) => entraCaller({ clientId: apiClientId, tenants }));
+    return (await known)(headers);
+  };
 }

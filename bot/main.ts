@@ -8,21 +8,17 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface, type Interface } from "node:readline";
 import type { Surroundings } from "./cli/ports.ts";
-import { runCommandLine } from "./cli/run-command-line.ts";
 import { clockAt, systemClock } from "./clock.ts";
+import "./compiled-code.ts";
 import type { Seventy } from "./compose.ts";
 import { type Config, readConfig, readDemoConfig } from "./config.ts";
 import type { Complaint } from "./facts/table.ts";
-import { readTables } from "./files/read-tables.ts";
 import { isFault } from "./kernel/fault.ts";
 import type { Day } from "./kernel/month.ts";
 import { ok, type Result, refused } from "./kernel/result.ts";
-import { runDemo } from "./local/demo.ts";
 import { untilTold } from "./local/until-told.ts";
 import { newFolder } from "./new-folder.ts";
 import { openStorage } from "./open-storage.ts";
-import { render } from "./render/render.ts";
-import { writeSample } from "./sample/write-sample.ts";
 import { openLog } from "./telemetry/log.ts";
 
 const oldestNode = 24;
@@ -35,8 +31,7 @@ async function main(words: readonly string[]): Promise<number> {
     return 1;
   }
   try {
-    if (words[0] === "demo") return await runDemo(readDemoConfig(process.env), demoPorts());
-    return await runCommandLine(words, surroundings());
+    return words[0] === "demo" ? await demo() : await command(words);
   } catch (error) {
     return lastWord(error);
   }
@@ -55,16 +50,35 @@ function lastWord(error: unknown): 1 {
 /** Teams, the web server and the storage take a second to load: only commands that need them wait for them. */
 const composing = () => import("./compose.ts");
 
-function demoPorts() {
-  return {
-    print: (line: string) => console.log(line),
-    compose: async (config: Config, location: { connectionString: string }) => (await composing()).compose(config, location, openLog("warn")),
-    readTables,
-    writeSample,
-  };
+async function demo(): Promise<number> {
+  const [{ runDemo }, { readTables }, { writeSample }] = await Promise.all([
+    import("./local/demo.ts"),
+    import("./files/read-tables.ts"),
+    import("./sample/write-sample.ts"),
+  ]);
+  const compose = async (config: Config, location: { connectionString: string }) => (await composing()).compose(config, location, openLog("warn"));
+  return runDemo(readDemoConfig(process.env), { print: (line: string) => console.log(line), compose, readTables, writeSample });
 }
 
-function surroundings(): Surroundings {
+/** Loaded here and not above, so that the code is found compiled. */
+async function command(words: readonly string[]): Promise<number> {
+  const [{ runCommandLine }, { readTables }, { render }, { writeSample }] = await Promise.all([
+    import("./cli/run-command-line.ts"),
+    import("./files/read-tables.ts"),
+    import("./render/render.ts"),
+    import("./sample/write-sample.ts"),
+  ]);
+  return runCommandLine(
+    words,
+    surroundings(readTables, render, (folder) => writeSample(folder, { overwrite: false })),
+  );
+}
+
+function surroundings(
+  readTables: Surroundings["readTables"],
+  render: Surroundings["render"],
+  writeSample: Surroundings["writeSample"],
+): Surroundings {
   const log = openLog("warn");
   const config = (): Config => readConfig(process.env);
   return {
@@ -78,7 +92,7 @@ function surroundings(): Surroundings {
     readText,
     newFolder,
     readBytes: (path) => createReadStream(path),
-    writeSample: (folder) => writeSample(folder, { overwrite: false }),
+    writeSample,
     render,
     tenant: () => config().tenant,
     withStore: (today, work) => withSeventy(config(), log, today, work),
@@ -115,9 +129,12 @@ async function withSeventy<Value>(
   today: Day | null,
   work: (seventy: Seventy) => Promise<Value>,
 ): Promise<Value> {
+  const loading = composing();
+  // What is loaded and what is opened don't wait for each other; of two failures the storage's is told.
+  loading.catch(() => {});
   const storage = await openStorage(config);
   try {
-    const { compose } = await composing();
+    const { compose } = await loading;
     return await work(await compose(config, storage.location, log, today === null ? systemClock : clockAt(today)));
   } finally {
     await storage.close();

@@ -8,7 +8,7 @@ import type { Answer, DeclinedAnswer } from "./answer.ts";
 import { answerOne } from "./answer-one.ts";
 import type { Answered, ConversationPorts, Said } from "./converse.ts";
 import { fullQuestions } from "./full-question.ts";
-import type { Question } from "./question.ts";
+import type { Question, TextContext } from "./question.ts";
 import { followUpIn } from "./understanding/follow-ups/follow-up.ts";
 
 export async function answerUnsure(
@@ -16,14 +16,14 @@ export async function answerUnsure(
   said: Said,
   reader: Reader,
   near: readonly Question[],
-  before: Question | null,
+  before: TextContext["before"],
 ): Promise<Answered> {
   const followUp = followUpIn(said.text);
   const leans = followUp !== null && followUp.of !== "other" && followUp.of !== "without";
   const named = leans ? null : await byName(ports, said, reader, null);
   if (named !== null && named.answer.kind !== "declined") return named;
   const nearest = await fullQuestions(near, speakerFor(said.address.locale), ports.understanding, ports.today());
-  const why = leans && before === null ? "nothing-before" : "not-understood";
+  const why = leans && (await before()) === null ? "nothing-before" : "not-understood";
   const declined: DeclinedAnswer = named?.answer.kind === "declined" ? named.answer : { kind: "declined", why, understood: null };
   return { answer: nearest.length === 0 ? declined : { ...declined, nearest }, kind: null, asked: [] };
 }

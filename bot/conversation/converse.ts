@@ -10,9 +10,9 @@ import type { Answer, DeclinedAnswer, TurnAnswer } from "./answer.ts";
 import { answerOne } from "./answer-one.ts";
 import { answerReport } from "./answer-report.ts";
 import { answerUnsure, byName } from "./answer-unsure.ts";
-import { isPassing, type Memory, stillMeant, worthRemembering } from "./memory.ts";
+import { isPassing, type Memory, type Remembering, stillMeant, worthRemembering } from "./memory.ts";
 import type { ReportDesk, RoleDesk, ScoreSource } from "./ports.ts";
-import type { Kind, Question, Understanding } from "./question.ts";
+import type { Kind, Question, TextContext, Understanding } from "./question.ts";
 import { readOnce } from "./read-once.ts";
 import { remarkIn } from "./remarks.ts";
 import { answerRoles, refusalOf } from "./roles/answer-roles.ts";
@@ -70,18 +70,26 @@ export async function converse(ports: ConversationPorts, said: Said): Promise<Tu
   const ofTurn = { ...ports, scores: readOnce(ports.scores) };
   const reader: Reader = { tenant: said.tenant, alone: said.where === "personal" ? said.person : null };
   const whose = { tenant: said.tenant, conversation: said.address.conversation, person: said.person };
-  const recalled = await ports.memory.recall(whose);
-  const { answer, kind, asked } = await turnOf(ofTurn, said, reader, stillMeant(recalled, ports.now()));
+  const { answer, kind, asked } = await turnOf(ofTurn, said, reader, beforeOf(ports, whose));
   const last = asked.at(-1);
   if (last !== undefined && !isPassing(last)) {
     const answers = answer.kind === "several" ? answer.answers : [answer];
     const question = worthRemembering(last, answers.at(-1));
     // What nothing can lean on still stands between a follow-up and the question before it.
     if (question === null) await ports.memory.forget(whose);
-    else await ports.memory.remember(whose, { question, at: ports.now() }, recalled?.version ?? null);
+    else await ports.memory.remember(whose, { question, at: ports.now() });
   }
   const seen = await seenBy(ofTurn, reader, answer);
   return { answer: said.isEdited === true ? { ...seen, isEdited: true } : seen, kind };
+}
+
+/** Most texts stand alone, and nothing is recalled for them. */
+function beforeOf({ memory, now }: ConversationPorts, whose: Remembering): TextContext["before"] {
+  let recalled: Promise<Question | null> | null = null;
+  return () => {
+    recalled ??= memory.recall(whose).then((remembered) => stillMeant(remembered, now()));
+    return recalled;
+  };
 }
 
 async function seenBy(ports: ConversationPorts, reader: Reader, answer: TurnAnswer): Promise<TurnAnswer> {
@@ -89,7 +97,7 @@ async function seenBy(ports: ConversationPorts, reader: Reader, answer: TurnAnsw
   return { ...answer, answers: await Promise.all(answer.answers.map((one) => answerFor(ports, reader, one))) };
 }
 
-async function turnOf(ports: ConversationPorts, said: Said, reader: Reader, before: Question | null): Promise<Answered> {
+async function turnOf(ports: ConversationPorts, said: Said, reader: Reader, before: TextContext["before"]): Promise<Answered> {
   const text = said.text.trim();
   if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text)) return notAnswered(said.isMentionAlone === true ? "mention-alone" : "empty");
   if (text.length > longestText) return notAnswered("too-long");

@@ -16,7 +16,7 @@ export function forgivingMemory(memory: Memory, telemetry: Telemetry): Memory {
   };
   return {
     recall: (whose) => forgiving(() => memory.recall(whose), null),
-    remember: (whose, remembered, version) => forgiving(() => memory.remember(whose, remembered, version), undefined),
+    remember: (whose, remembered) => forgiving(() => memory.remember(whose, remembered), undefined),
     forget: (whose) => forgiving(() => memory.forget(whose), undefined),
   };
 }

@@ -4,7 +4,7 @@
 import type { Speaker } from "../languages/speaker.ts";
 import { areaName } from "./area-name.ts";
 import { monthName } from "./month-name.ts";
-import type { Question, TextContext, Understanding } from "./question.ts";
+import { nothingBefore, type Question, type TextContext, type Understanding } from "./question.ts";
 import { asSentence } from "./understanding/follow-ups/as-sentence.ts";
 
 /** At most three, likeliest first, and only those that are understood as what they stand for. */
@@ -18,7 +18,7 @@ export async function fullQuestions(
   for (const question of nearest) {
     const full = question.readAs ?? fullQuestion(question, speaker);
     if (full === null || found.includes(full)) continue;
-    const read = await understanding.understand(full, { today, before: null });
+    const read = await understanding.understand(full, { today, before: nothingBefore });
     if (read.isSure && read.questions.length === 1 && read.questions[0].kind === question.kind) found.push(full);
   }
   return found.slice(0, 3);

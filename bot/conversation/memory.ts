@@ -26,19 +26,31 @@ export interface Recalled {
   readonly version: string;
 }
 
+/** What a conversation works with: what was said last is what is remembered. */
 export interface Memory {
   /** Null where nothing is kept. What is too old is still told: the caller knows the time. */
-  recall(whose: Remembering): Promise<Recalled | null>;
-  /** @param version of what was recalled; null when there was nothing. @throws Fault store.lost-race */
-  remember(whose: Remembering, remembered: Remembered, version: string | null): Promise<void>;
+  recall(whose: Remembering): Promise<Remembered | null>;
+  remember(whose: Remembering, remembered: Remembered): Promise<void>;
   forget(whose: Remembering): Promise<void>;
+}
+
+/** Where it is kept for every instance. */
+export interface KeptMemory {
+  recall(whose: Remembering): Promise<Recalled | null>;
+  /** @param version of what was recalled; null when there was nothing. @returns the new one. @throws Fault store.lost-race */
+  remember(whose: Remembering, remembered: Remembered, version: string | null): Promise<string>;
+  forget(whose: Remembering): Promise<void>;
+}
+
+export function keyOfMemory({ tenant, conversation, person }: Remembering): string {
+  return JSON.stringify([tenant, conversation, person.toLowerCase()]);
 }
 
 export const rememberedMs = 30 * 60 * 1000;
 
 /** The question that a follow-up may lean on; null once half an hour has passed. */
-export function stillMeant(recalled: Recalled | null, now: number): Question | null {
-  return recalled !== null && now - recalled.remembered.at < rememberedMs ? recalled.remembered.question : null;
+export function stillMeant(remembered: Remembered | null, now: number): Question | null {
+  return remembered !== null && now - remembered.at < rememberedMs ? remembered.question : null;
 }
 
 /** Longer questions tell a story; what comes after them is asked in full. */

@@ -117,9 +117,12 @@ export interface Question {
 export interface TextContext {
   /** The present day with the asker's partner. */
   readonly today: Day;
-  /** What was asked last in this conversation by the same person; null when nothing was, or too long ago. */
-  readonly before: Question | null;
+  /** What was asked last in this conversation by the same person; null when nothing was, or too long ago. Read when it is asked for. */
+  before(): Promise<Question | null>;
 }
+
+/** Where a text stands alone. */
+export const nothingBefore = async (): Promise<null> => null;
 
 /** Either what was asked, in order and at least one; or the questions that come nearest, likeliest first, at most three, perhaps none. */
 export type Understood =

@@ -32,7 +32,10 @@ export function computedStanding(scores: PartnerScores, scored: ScoredMonth, ask
     basis,
     card,
     nextStep: scored.nextSteps[track][0] ?? null,
-    qualifying: qualifyingNow(attainedByMonth(scores), scores.presentDay),
+    // Few answers look at it, and it goes through a year of days.
+    get qualifying() {
+      return qualifyingNow(attainedByMonth(scores), scores.presentDay);
+    },
     thresholdOf: (id) => thresholdOf(book, id, track),
   };
 }

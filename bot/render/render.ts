@@ -15,6 +15,7 @@ import { Fault } from "../kernel/fault.ts";
 import { type Speaker, speakerFor } from "../languages/speaker.ts";
 import { boundView } from "./bound-view.ts";
 import { escaped, restored } from "./escape.ts";
+import { KeptFaces } from "./kept-faces.ts";
 import { plainText, summaryOf } from "./plain-text.ts";
 import { together } from "./together.ts";
 import type { View } from "./view.ts";
@@ -28,15 +29,22 @@ export interface Rendered {
   readonly summary: string;
 }
 
-const templates = {
-  answer: new Template(answerTemplate),
-  scorecard: new Template(scorecardTemplate),
-  notice: new Template(noticeTemplate),
-  trend: new Template(trendTemplate),
-  gap: new Template(gapTemplate),
-  list: new Template(listTemplate),
-  plan: new Template(planTemplate),
+const sources = {
+  answer: answerTemplate,
+  scorecard: scorecardTemplate,
+  notice: noticeTemplate,
+  trend: trendTemplate,
+  gap: gapTemplate,
+  list: listTemplate,
+  plan: planTemplate,
 };
+const templates: Partial<Record<View["template"], Template>> = {};
+
+/** Read when it is first needed: a start waits for none. */
+function templateOf(name: View["template"]): Template {
+  templates[name] ??= new Template(sources[name]);
+  return templates[name];
+}
 
 /** Teams takes 100 KB of UTF-16; below 28 KB a card also passes where limits are tighter, with room for what carries it. */
 const mostBytes = 26_000;
@@ -61,8 +69,18 @@ export function renderAs(answer: TurnAnswer, speaker: Speaker): Rendered {
 /** @param among how many answers share a card's room */
 function renderedOf(answer: Answer, speaker: Speaker, among: number): Rendered {
   const view = viewOf(answer, speaker);
-  const text = plainText(view);
-  return { card: fittingCard(view, text, speaker, mostBytes / among), text, summary: summaryOf(view) };
+  return facesFor(speaker).of([view, among], () => {
+    const text = plainText(view);
+    return { card: fittingCard(view, text, speaker, mostBytes / among), text, summary: summaryOf(view) };
+  });
+}
+
+const kept = new WeakMap<Speaker, KeptFaces<Rendered>>();
+
+function facesFor(speaker: Speaker): KeptFaces<Rendered> {
+  const faces = kept.get(speaker) ?? new KeptFaces<Rendered>();
+  kept.set(speaker, faces);
+  return faces;
 }
 
 /** Gives up the least that makes the card fit: tables, whose lines stay, then notes, the ends of the longest texts, all but the outcome. */
@@ -108,7 +126,7 @@ function cut(text: string, most: number): string {
 }
 
 function cardOf(view: View, text: string, speaker: Speaker): Record<string, unknown> {
-  const expanded = templates[view.template].expand({ $root: escaped(boundView(view, speaker)) }) as Record<string, unknown>;
+  const expanded = templateOf(view.template).expand({ $root: escaped(boundView(view, speaker)) }) as Record<string, unknown>;
   const unresolved = findUnresolved(expanded);
   if (unresolved !== null)
     throw new Fault("render.unresolved-binding", `template ${view.template} left ${unresolved}`, "The answer could not be shown.");

@@ -1,5 +1,6 @@
 // Reads a tenant's scores from the store, and the facts behind them, in the form that conversations and digests work on.
 
+import type { KnownPartner } from "../conversation/kept-scores.ts";
 import type { OnFile, PartnerFacts, PartnerScores, ScoreSource } from "../conversation/ports.ts";
 import { assembleFacts } from "../facts/facts-of-exports.ts";
 import { latestClosedMonth, type Month } from "../kernel/month.ts";
@@ -23,9 +24,16 @@ export class StoredScores implements ScoreSource {
   }
 
   async partnerFacts(tenant: string): Promise<PartnerFacts | null> {
+    return (await this.known(tenant))?.facts() ?? null;
+  }
+
+  /** Scores and facts of one moment, in one reading. */
+  async known(tenant: string): Promise<KnownPartner | null> {
     const chosen = await this.#chosen(tenant);
-    if (chosen === null) return null;
-    const { partner } = chosen;
+    return chosen === null ? null : { scores: chosen.scores, facts: () => this.#factsOf(chosen.partner) };
+  }
+
+  #factsOf(partner: PartnerRecord): PartnerFacts {
     const rows = new RowsReader(this.#store, partner);
     return {
       statedTrack: partner.statedTrack,

@@ -1,7 +1,6 @@
 // Opens Azure Storage: the same code for an account in Azure and for Azurite. Creates the tables and the containers it needs.
 
 import { TableClient, TableServiceClient } from "@azure/data-tables";
-import { DefaultAzureCredential } from "@azure/identity";
 import { BlobServiceClient, type ContainerClient } from "@azure/storage-blob";
 import { QueueServiceClient } from "@azure/storage-queue";
 import { Fault } from "../kernel/fault.ts";
@@ -47,10 +46,9 @@ export async function openAzureStorage(location: StorageLocation): Promise<Azure
 }
 
 async function open(location: StorageLocation): Promise<AzureStorage> {
-  const services = "account" in location ? inAzure(location.account) : byConnectionString(location.connectionString);
-  for (const name of tableNames) await services.tables.createTable(name);
+  const services = "account" in location ? await inAzure(location.account) : byConnectionString(location.connectionString);
   const [facts, uploads] = [services.blobs.getContainerClient("facts"), services.blobs.getContainerClient("uploads")];
-  for (const container of [facts, uploads]) await container.createIfNotExists();
+  await Promise.all([...tableNames.map((name) => services.tables.createTable(name)), ...[facts, uploads].map((one) => one.createIfNotExists())]);
   const tables = Object.fromEntries(tableNames.map((name) => [name, services.table(name)])) as Record<TableName, TableClient>;
   return { tables, queues: services.queues, facts, uploads };
 }
@@ -58,7 +56,9 @@ async function open(location: StorageLocation): Promise<AzureStorage> {
 /** Few and short retries: a turn in Teams has seconds, not minutes. */
 const retryOptions = { maxRetries: 3, maxRetryDelayInMs: 2_000 };
 
-function inAzure(account: string) {
+async function inAzure(account: string) {
+  // Signing in takes a third of a second to load, and nothing but an account by its name needs it.
+  const { DefaultAzureCredential } = await import("@azure/identity");
   const credential = new DefaultAzureCredential();
   const tablesUrl = `https://${account}.table.core.windows.net`;
   return {

@@ -1,6 +1,6 @@
 // Keeps what a conversation remembers of a person, one row each, one partition a tenant.
 
-import type { Memory, Recalled, Remembered, Remembering } from "../conversation/memory.ts";
+import type { KeptMemory, Recalled, Remembered, Remembering } from "../conversation/memory.ts";
 import { isFault } from "../kernel/fault.ts";
 import type { AzureStorage } from "./azure-storage.ts";
 import { type Entity, read, remove, write } from "./conditional.ts";
@@ -10,7 +10,7 @@ const tries = 5;
 const shape = 1;
 const upgrade = (_shape: number, value: unknown): Remembered => value as Remembered;
 
-export class TableMemory implements Memory {
+export class TableMemory implements KeptMemory {
   readonly #storage: AzureStorage;
 
   constructor(storage: AzureStorage) {
@@ -27,8 +27,8 @@ export class TableMemory implements Memory {
     return row === null ? null : { remembered: unpack(row, upgrade), version: String(row["etag"]) };
   }
 
-  async remember(whose: Remembering, remembered: Remembered, version: string | null): Promise<void> {
-    await write(this.#table, { ...keysOf(whose), ...pack(shape, remembered) }, version);
+  async remember(whose: Remembering, remembered: Remembered, version: string | null): Promise<string> {
+    return write(this.#table, { ...keysOf(whose), ...pack(shape, remembered) }, version);
   }
 
   async forget(whose: Remembering): Promise<void> {

@@ -221,12 +221,16 @@ describe("a whole question", () => {
     const { byWords } = await import("../../bot/conversation/understanding/understand.ts");
     const today = door().today();
     const alone = new Map<string, string>();
-    for (const text of whole) alone.set(text, JSON.stringify(await byWords.understand(text, { today, before: null })));
+    for (const text of whole) alone.set(text, JSON.stringify(await byWords.understand(text, { today, before: async () => null })));
     for (const { text: earlier } of questions) {
-      const read = await byWords.understand(earlier, { today, before: null });
+      const read = await byWords.understand(earlier, { today, before: async () => null });
       if (!read.isSure) continue;
       for (const text of whole)
-        assert.equal(JSON.stringify(await byWords.understand(text, { today, before: read.questions[0] })), alone.get(text), `${earlier} → ${text}`);
+        assert.equal(
+          JSON.stringify(await byWords.understand(text, { today, before: async () => read.questions[0] })),
+          alone.get(text),
+          `${earlier} → ${text}`,
+        );
     }
   });
 

@@ -11,7 +11,7 @@ const months: Months = { "2026-06": short, "2026-08": short, "2026-09": short };
 const door = () => frontDoor(scoresOf(months), factsBehind(months));
 
 async function kindsOf(text: string): Promise<string[]> {
-  const read = await byWords.understand(text, { today: day("2026-11-21"), before: null });
+  const read = await byWords.understand(text, { today: day("2026-11-21"), before: async () => null });
   return read.isSure ? read.questions.map((one) => one.kind) : [];
 }
 

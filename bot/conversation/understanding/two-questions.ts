@@ -1,7 +1,7 @@
 // Takes several questions in one message apart: "How far are we? And who expires next?". Only where each part is understood by itself, or
 // goes on from the part before it, and the parts ask for different things; in doubt the message stays whole.
 
-import type { Question, TextContext, Understanding } from "../question.ts";
+import { nothingBefore, type Question, type TextContext, type Understanding } from "../question.ts";
 
 /** More than this many answers in one message nobody reads. */
 const most = 3;
@@ -40,8 +40,9 @@ async function eachOf(
 ): Promise<readonly [Question, ...Question[]] | null> {
   const questions: Question[] = [];
   for (const part of parts) {
-    const before = questions.at(-1) ?? context.before;
-    const read = await inner.understand(part, { ...context, before: goesOn || questions.length === 0 ? before : null });
+    const last = questions.at(-1);
+    const before = last === undefined ? context.before : goesOn ? async () => last : nothingBefore;
+    const read = await inner.understand(part, { ...context, before });
     if (!read.isSure || read.questions.length !== 1) return null;
     const [question] = read.questions;
     if (question.kind === "help" && question.slots.helpFor !== "asked") continue;

@@ -4,7 +4,7 @@ import { byWords } from "../../../bot/conversation/understanding/understand.ts";
 import type { Day } from "../../../bot/kernel/month.ts";
 import { examplesOf } from "../../questions/examples.ts";
 
-const context = { today: "2026-11-20" as Day, before: null };
+const context = { today: "2026-11-20" as Day, before: async () => null };
 
 /** Ascending. */
 export async function understandingMs(rounds: number): Promise<number[]> {

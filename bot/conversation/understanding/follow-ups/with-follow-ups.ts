@@ -2,7 +2,7 @@
 // don't fit, it is not sure and tells what may be meant. A whole question stays itself, whatever was asked before.
 
 import { subcategories } from "../../../kernel/program.ts";
-import type { Question, Slots, TextContext, Understanding, Understood } from "../../question.ts";
+import type { Question, Slots, Understanding, Understood } from "../../question.ts";
 import { words } from "../words.ts";
 import { type FollowUp, followUpIn } from "./follow-up.ts";
 import { merged } from "./merge.ts";
@@ -15,10 +15,11 @@ export function withFollowUps(inner: Understanding): Understanding {
       const alone = await inner.understand(text, context);
       const followUp = followUpIn(text);
       if (followUp === null || isItself(alone, followUp, text)) return alone;
-      const whole = context.before === null ? null : merged(context.before, followUp);
+      const before = await context.before();
+      const whole = before === null ? null : merged(before, followUp);
       if (whole !== null) return { isSure: true, questions: [whole] };
       if (followUp.of === "other" || followUp.of === "without" || (followUp.of === "slots" && standsAlone(alone, followUp.slots))) return alone;
-      return { isSure: false, nearest: nearestOf(followUp, context) };
+      return { isSure: false, nearest: nearestOf(followUp, before) };
     },
   };
 }
@@ -40,7 +41,7 @@ function isItself(alone: Understood, followUp: FollowUp, text: string): boolean 
   return followUp.of === "which" && kind !== "outOfScope" && kind !== "help" && words(text).length > 3;
 }
 
-function nearestOf(followUp: FollowUp, { before }: TextContext): Question[] {
+function nearestOf(followUp: FollowUp, before: Question | null): Question[] {
   if (before?.slots.designations.some((one) => one !== "business-applications") === true) return [];
   switch (followUp.of) {
     case "why":

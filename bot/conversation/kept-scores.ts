@@ -1,6 +1,6 @@
 // The scores of each tenant for at most a second, however many ask meanwhile: read once, told to all of them, and forgotten at once where
-// this process itself changed something. A second begins when reading begins, so no figure is older than that. What failed, and that
-// nothing was imported yet, is not kept.
+// this process itself changed something. A second begins when reading begins, so no figure is older than that; before it is over they are
+// read ahead, so that of many who ask none has to wait. What failed, and that nothing was imported yet, is not kept.
 
 import type { PartnerFacts, PartnerScores, ScoreSource } from "./ports.ts";
 
@@ -13,9 +13,12 @@ export interface KnownPartner {
 interface Kept {
   readonly since: number;
   readonly known: Promise<KnownPartner | null>;
+  /** What is being read ahead; whoever asks once this one is too old waits for it. */
+  next: Kept | null;
 }
 
 export const keptMs = 1_000;
+export const aheadMs = 700;
 
 export class KeptScores implements ScoreSource {
   readonly #read: (tenant: string) => Promise<KnownPartner | null>;
@@ -43,15 +46,40 @@ export class KeptScores implements ScoreSource {
 
   #known(tenant: string): Promise<KnownPartner | null> {
     const now = this.#now();
+    const isOver = ({ since }: Kept): boolean => now - since >= keptMs;
     const found = this.#kept.get(tenant);
-    if (found !== undefined && now - found.since < keptMs) return found.known;
-    for (const [other, { since }] of this.#kept) if (now - since >= keptMs) this.#kept.delete(other);
-    const kept: Kept = { since: now, known: this.#read(tenant) };
+    if (found === undefined || isOver(found)) {
+      const next = found?.next ?? null;
+      for (const [other, kept] of this.#kept) if (isOver(kept)) this.#kept.delete(other);
+      return this.#keep(tenant, next === null || isOver(next) ? this.#begin(tenant, now) : next);
+    }
+    if (found.next === null && now - found.since >= aheadMs) this.#readAhead(tenant, found, now);
+    return found.known;
+  }
+
+  #begin(tenant: string, since: number): Kept {
+    return { since, known: this.#read(tenant), next: null };
+  }
+
+  #keep(tenant: string, kept: Kept): Promise<KnownPartner | null> {
     this.#kept.set(tenant, kept);
     const drop = (): void => {
       if (this.#kept.get(tenant) === kept) this.#kept.delete(tenant);
     };
     kept.known.then((known) => known ?? drop(), drop);
     return kept.known;
+  }
+
+  #readAhead(tenant: string, found: Kept, now: number): void {
+    const next = this.#begin(tenant, now);
+    found.next = next;
+    const take = (): void => {
+      // Unless it was forgotten meanwhile, or is in force already.
+      if (this.#kept.get(tenant) === found) void this.#keep(tenant, next);
+    };
+    const giveUp = (): void => {
+      found.next = null;
+    };
+    next.known.then(take, giveUp);
   }
 }

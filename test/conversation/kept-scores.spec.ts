@@ -1,7 +1,7 @@
 // What many ask within a second is read once; nobody is told a figure that is older, or another tenant's.
 
 import assert from "node:assert/strict";
-import { KeptScores, type KnownPartner, keptMs } from "../../bot/conversation/kept-scores.ts";
+import { aheadMs, KeptScores, type KnownPartner, keptMs } from "../../bot/conversation/kept-scores.ts";
 import type { PartnerFacts, PartnerScores } from "../../bot/conversation/ports.ts";
 
 const known = (name: string): KnownPartner => ({
@@ -50,6 +50,51 @@ describe("the scores that a service keeps", () => {
     assert.deepEqual([await first, await joined, await second], ["Old", "Old", "New"]);
     assert.equal(await nameOf("adatum"), "New", "what was read for those before is told to nobody else");
     assert.equal(read.length, 2);
+  });
+
+  it("are read ahead before a second is over, so that nobody waits, and the newer ones are told as soon as they are there", async () => {
+    const { read, ends, nameOf, passes } = source();
+    const first = nameOf("adatum");
+    ends[0]?.done(known("Old"));
+    await first;
+    passes(aheadMs);
+    assert.deepEqual([await nameOf("adatum"), await nameOf("adatum"), read.length], ["Old", "Old", 2]);
+    ends[1]?.done(known("New"));
+    assert.equal(await nameOf("adatum"), "Old");
+    assert.equal(await nameOf("adatum"), "New");
+    passes(aheadMs - 1);
+    assert.deepEqual([await nameOf("adatum"), read.length], ["New", 2]);
+  });
+
+  it("that are read ahead are waited for once the others are too old, and are dropped by a change", async () => {
+    const { kept, read, ends, nameOf, passes } = source();
+    const first = nameOf("adatum");
+    ends[0]?.done(known("Old"));
+    await first;
+    passes(aheadMs);
+    await nameOf("adatum");
+    passes(keptMs - aheadMs);
+    const waiting = nameOf("adatum");
+    kept.forget("adatum");
+    const changed = nameOf("adatum");
+    ends[1]?.done(known("New"));
+    ends[2]?.done(known("Changed"));
+    assert.deepEqual([await waiting, await changed, await nameOf("adatum")], ["New", "Changed", "Changed"]);
+    assert.equal(read.length, 3);
+  });
+
+  it("that could not be read ahead are tried again, and who asks meanwhile is told the others", async () => {
+    const { read, ends, nameOf, passes } = source();
+    const first = nameOf("adatum");
+    ends[0]?.done(known("Old"));
+    await first;
+    passes(aheadMs);
+    await nameOf("adatum");
+    ends[1]?.fail(new Error("503"));
+    await null;
+    assert.equal(await nameOf("adatum"), "Old");
+    assert.equal(await nameOf("adatum"), "Old");
+    assert.equal(read.length, 3);
   });
 
   it("are read again at once after a change, even for one that comes while they are being read", async () => {

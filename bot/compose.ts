@@ -12,6 +12,7 @@ import { byWords } from "./conversation/understanding/understand.ts";
 import { type Delivered, deliver } from "./delivery/deliver.ts";
 import type { Message } from "./delivery/message.ts";
 import { startRounds } from "./delivery/rounds.ts";
+import { momentOf } from "./delivery/schedule.ts";
 import { type QueuedDigest, queueDigests } from "./digest/queue-digests.ts";
 import type { ReportedScorecard } from "./facts/check-reported-scorecard.ts";
 import type { ReadExport } from "./facts/partner-facts.ts";
@@ -134,7 +135,9 @@ export async function compose(config: Config, location: StorageLocation, telemet
     mostBytes: config.importBytes,
   });
   const teams = openTeams(config.teams, { converse: (said) => converse(conversation, said), imports, render, telemetry });
-  const digest = (month: Month | null, isDryRun: boolean) => queueDigests({ ...mail, scores, reports, telemetry }, month, isDryRun);
+  /** Of a stated day its last minute, so that what is due on the day is due. */
+  const dueBy = () => (clock.isStated ? momentOf(clock.today(), { hour: 23, minute: 59, zone: "UTC" }) : clock.now());
+  const digest = (month: Month | null, isDryRun: boolean) => queueDigests({ ...mail, scores, reports, telemetry, dueBy }, month, isDryRun);
   const readable = ({ tenant, person, answer }: Message) => answerFor({ roles, scores }, { tenant, alone: person }, answer);
   const deliverDue = () => deliver({ outbox: store.outbox, sender: teams.sender, answerFor: readable, telemetry, now: clock.now });
   const { rawDays } = config;

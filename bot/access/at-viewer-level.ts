@@ -99,6 +99,7 @@ function without(answer: Answer, left: LeftOut, because: Withheld): Answer {
     case "declined":
     case "no-data":
     case "subscription":
+    case "digest-missing":
     case "import":
     case "import-preview":
     case "import-done":

@@ -135,6 +135,10 @@ function noticing(ports: ConversationPorts, tell: () => void): ConversationPorts
         tell();
         return subscriptions.subscribe(subscription);
       },
+      change(key, change) {
+        tell();
+        return subscriptions.change(key, change);
+      },
       unsubscribe(subscription) {
         tell();
         return subscriptions.unsubscribe(subscription);

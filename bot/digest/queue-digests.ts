@@ -1,6 +1,6 @@
 // Puts the digests that are due into the outbox, each once: the outbox refuses a second one of the same month, designation and conversation.
 
-import type { DigestAnswer } from "../conversation/answer.ts";
+import type { DigestAnswer, DigestMissingAnswer } from "../conversation/answer.ts";
 import { asOfMonth, hasLanded } from "../conversation/months.ts";
 import type { ReportDesk, ScoreSource } from "../conversation/ports.ts";
 import type { Outbox } from "../delivery/message.ts";
@@ -19,6 +19,8 @@ export interface DigestPorts {
   readonly outbox: Outbox;
   readonly telemetry: Telemetry;
   readonly now: () => number;
+  /** What is due by then is sent, in milliseconds since 1970; now where it is absent. */
+  readonly dueBy?: () => number;
 }
 
 export interface QueuedDigest extends DueDigest {
@@ -26,9 +28,14 @@ export interface QueuedDigest extends DueDigest {
   readonly isNew: boolean;
 }
 
-export function digestSubject({ subscription, month }: DueDigest): string {
+export function digestSubject({
+  subscription,
+  month,
+  isMissing,
+}: Pick<DueDigest, "month" | "isMissing"> & { subscription: Pick<Subscription, "designation"> }): string {
   const { designation } = subscription;
-  return designation === null || designation === "business-applications" ? `digest/${month}` : `digest/${designation}/${month}`;
+  const kind = isMissing === true ? "digest-missing" : "digest";
+  return designation === null || designation === "business-applications" ? `${kind}/${month}` : `${kind}/${designation}/${month}`;
 }
 
 /** @param isDryRun tells who is due what and queues nothing. */
@@ -47,28 +54,36 @@ export async function queueDigests(ports: DigestPorts, asked: Month | null, isDr
   return queued;
 }
 
-/** The months of a designation that a digest can tell of, and their digests. */
-interface Digests extends KnownMonths {
+/** The months of a designation that a digest can tell of, and what it tells. */
+interface Digests {
+  /** Null where none is there. */
+  readonly known: KnownMonths | null;
   compose(month: Month): DigestAnswer | null;
+  missing(month: Month): DigestMissingAnswer["missing"];
 }
 
-async function digestsOf(ports: DigestPorts, tenant: string, designation: Designation): Promise<Digests | null> {
+async function digestsOf(ports: DigestPorts, tenant: string, designation: Designation): Promise<Digests> {
   const scores = await ports.scores.partnerScores(tenant);
   if (designation === "business-applications")
-    return scores === null
-      ? null
-      : { newest: asOfMonth(scores), hasLanded: (month) => hasLanded(scores, month), compose: (month) => composeDigest(scores, month) };
+    return {
+      known: scores === null ? null : { newest: asOfMonth(scores), hasLanded: (month) => hasLanded(scores, month) },
+      compose: (month) => (scores === null ? null : composeDigest(scores, month)),
+      missing: (month) => (["usage", "revenue"] as const).filter((one) => scores?.onFile?.[one].has(month) !== true),
+    };
   const months = (await ports.reports.reports(tenant)).get(designation);
   const newest = [...(months?.keys() ?? [])].at(-1);
-  if (months === undefined || newest === undefined) return null;
   const partnerName = scores?.partnerName ?? null;
-  return { newest, hasLanded: (month) => months.has(month), compose: (month) => composeReportedDigest(months, partnerName, month) };
+  return {
+    known: months === undefined || newest === undefined ? null : { newest, hasLanded: (month) => months.has(month) },
+    compose: (month) => (months === undefined ? null : composeReportedDigest(months, partnerName, month)),
+    missing: () => ["scorecard"],
+  };
 }
 
-async function queueFor(ports: DigestPorts, digests: Digests | null, subscriptions: readonly Subscription[], asked: Month | null, isDryRun: boolean) {
+async function queueFor(ports: DigestPorts, digests: Digests, subscriptions: readonly Subscription[], asked: Month | null, isDryRun: boolean) {
   const queued: QueuedDigest[] = [];
-  for (const due of digests === null ? [] : dueDigests(subscriptions, digests, asked)) {
-    const answer = digests?.compose(due.month) ?? null;
+  for (const due of dueDigests(subscriptions, digests.known, asked, (ports.dueBy ?? ports.now)())) {
+    const answer = answerOf(due, digests);
     if (answer === null) continue;
     const { tenant, address, subscriber, person = null } = due.subscription;
     const subject = digestSubject(due);
@@ -78,4 +93,16 @@ async function queueFor(ports: DigestPorts, digests: Digests | null, subscriptio
     queued.push({ ...due, isNew });
   }
   return queued;
+}
+
+function answerOf({ subscription, month, lateSince, isMissing }: DueDigest, digests: Digests): DigestAnswer | DigestMissingAnswer | null {
+  if (isMissing === true) {
+    const designation = subscription.designation ?? "business-applications";
+    const missing = digests.missing(month);
+    // What is there and not scored is no matter of uploads.
+    if (missing.length === 0) return null;
+    return { kind: "digest-missing", designation, month, newest: digests.known?.newest ?? null, missing };
+  }
+  const digest = digests.compose(month);
+  return digest === null || lateSince === null ? digest : { ...digest, lateSince };
 }

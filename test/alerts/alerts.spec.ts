@@ -9,8 +9,8 @@ import { newPartner } from "../../bot/snapshots/partner.ts";
 import type { SnapshotChange } from "../../bot/snapshots/refresh-snapshots.ts";
 import type { Report } from "../../bot/snapshots/report.ts";
 import type { Snapshot } from "../../bot/snapshots/snapshot.ts";
-import { addressOf } from "../fakes/address.ts";
 import { OutboxInMemory } from "../fakes/outbox-in-memory.ts";
+import { subscriptionOf } from "../fakes/subscription.ts";
 import { day, month, type Standing, scoreOf, standing } from "../support/small-facts.ts";
 
 const scope = { tenant: "adatum", partner: "7012345" };
@@ -193,8 +193,7 @@ function snapshot(asOf: string, facts: Standing | Record<string, unknown>): Snap
 
 async function withSubscribers(...people: (readonly [person: string, tenant: string])[]) {
   const subscriptions = new SubscriptionsInMemory();
-  for (const [subscriber, tenant] of people)
-    await subscriptions.subscribe({ kind: "alert", tenant, designation: null, subscriber, address: addressOf(subscriber, tenant), after: null });
+  for (const [subscriber, tenant] of people) await subscriptions.subscribe(subscriptionOf({ kind: "alert", tenant, subscriber }));
   const outbox = new OutboxInMemory();
   return { outbox, ports: { subscriptions, outbox, now: () => 0 } };
 }

@@ -1,7 +1,7 @@
 // Digests belong to a conversation, alerts to a person in their personal chat; both are confirmed, listed and undone by a word.
 
 import assert from "node:assert/strict";
-import type { SubscriptionAnswer } from "../../bot/conversation/answer.ts";
+import type { SubscriptionAnswer } from "../../bot/conversation/subscriptions/subscription-answer.ts";
 import { type FrontDoor, frontDoor, type Place } from "../fakes/front-door.ts";
 import { scoresOf } from "../support/small-scores.ts";
 
@@ -70,7 +70,7 @@ describe("what is set", () => {
     assert.match((await door.says("what am I subscribed to")).text, /No notifications are set here\./);
     await door.says("alert me when a subcategory drops to zero");
     const { text } = await door.says("what am I subscribed to");
-    assert.match(text, /An alert for you when a subcategory drops to zero\./);
+    assert.match(text, /An alert for you when a subcategory drops to zero or below one point\./);
     assert.match(text, /To undo, say: Stop the alerts\./);
     assert.doesNotMatch(text, /digest in this conversation/);
   });

@@ -4,6 +4,7 @@ import { randomUUID } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
 import { answerFor } from "./access/answer-for.ts";
 import { roleDesk } from "./access/role-desk.ts";
+import { queueAhead } from "./alerts/queue-ahead.ts";
 import { queueAlerts, queueReportAlerts } from "./alerts/queue-alerts.ts";
 import type { Config } from "./config.ts";
 import { type ConversationPorts, converse } from "./conversation/converse.ts";
@@ -174,8 +175,11 @@ export async function compose(config: Config, location: StorageLocation, telemet
         const { uploads, unnamed, memories } = await keeping.tidy(false);
         telemetry.info("tidied", { uploads: uploads.length, memories, ...unnamed });
       });
+      const ahead = async (): Promise<void> => void (await queueAhead({ ...mail, scores, telemetry }));
+      const aheadDaily = onceADay(clock.today, ahead);
       const round = async (): Promise<void> => {
-        await refresh();
+        const { scored } = await refresh();
+        await (scored > 0 ? ahead() : aheadDaily());
         await digest(null, false);
         await deliverDue();
         await forgetPending({ pending: store.pending, now: clock.now });

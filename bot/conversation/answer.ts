@@ -245,6 +245,30 @@ export interface AlertAnswer extends WithBasis {
   readonly restoredBy: NextStep | null;
 }
 
+/** The total crossed the points that the designation needs, or is forecast to fall below them. */
+export interface TotalAlertAnswer extends WithBasis {
+  readonly kind: "total-alert";
+  readonly cause: "below-target" | "reaches-target" | "forecast-below-target";
+  /** Of the month that it is about; at its best where missing data leaves it open. */
+  readonly total: number;
+  readonly totalBefore: number;
+  readonly month: Month;
+  readonly nextStep: NextStep | null;
+}
+
+/** Certificates that carry points end soon, or the designation's anniversary comes. */
+export interface EndAlertAnswer extends WithBasis {
+  readonly kind: "end-alert";
+  readonly cause: "certificate-expires" | "anniversary";
+  readonly day: Day;
+  readonly daysLeft: number;
+  /** So many days before it this alert belongs to. */
+  readonly notice: number;
+  readonly people: readonly { readonly name: string; readonly certification: string; readonly subcategory: Subcategory }[];
+  /** How many people are concerned. */
+  readonly count: number;
+}
+
 export interface TroubleAnswer {
   readonly kind: "trouble";
   /** What the person may quote; the log has it beside the cause. */
@@ -293,4 +317,6 @@ type AnyAnswer =
   | DigestAnswer
   | DigestMissingAnswer
   | AlertAnswer
+  | TotalAlertAnswer
+  | EndAlertAnswer
   | TroubleAnswer;

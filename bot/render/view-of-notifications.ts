@@ -120,16 +120,18 @@ export function alertView(answer: AlertAnswer, speaker: Speaker): View {
   const name = nameOf(speaker, details.finding.id);
   const month = speaker.month(basis.asOf);
   const before = points(speaker, answer.before);
+  const isZero = details.finding.points === 0;
+  const now = points(speaker, details.finding.points ?? 0, details.finding.max);
   return view({
     template: "answer",
     title:
       basis.designation === "business-applications"
-        ? speaker.say("alert.title", { name })
-        : speaker.say("alert.titleOf", { name, area: areaOf(basis) }),
-    headline: speaker.say("points.of", { points: "0", max: speaker.number(details.finding.max) }),
+        ? speaker.say(isZero ? "alert.title" : "alert.titleBelow", { name, gate: basis.gate })
+        : speaker.say(isZero ? "alert.titleOf" : "alert.titleBelowOf", { name, area: areaOf(basis), gate: basis.gate }),
+    headline: speaker.say("points.of", { points: now, max: speaker.number(details.finding.max) }),
     tone: "attention",
     lines: [
-      speaker.say("alert.standing", { name, before, month, max: speaker.number(details.finding.max) }),
+      speaker.say("alert.standing", { name, before, now, month, max: speaker.number(details.finding.max) }),
       speaker.say("alert.consequence", { month, gate: basis.gate }),
       ...(answer.total === null || answer.totalBefore === null
         ? []

@@ -9,6 +9,7 @@ import { changeRefusedView, whatIfView } from "./ahead/view-of-what-if.ts";
 import { whyView } from "./ahead/view-of-why.ts";
 import type { View } from "./view.ts";
 import { notAllowedView, ownRolesView, roleChangeView, roleHoldersView, withheldView } from "./view-of-access.ts";
+import { endAlertView, totalAlertView } from "./view-of-alerts.ts";
 import { associateView } from "./view-of-associate.ts";
 import { benefitsView } from "./view-of-benefits.ts";
 import { designationsView } from "./view-of-designations.ts";
@@ -114,6 +115,10 @@ function viewOfKind(answer: Answer, speaker: Speaker): View {
       return declinedView(answer, speaker);
     case "no-data":
       return noDataView(answer, speaker);
+    case "total-alert":
+      return totalAlertView(answer, speaker);
+    case "end-alert":
+      return endAlertView(answer, speaker);
     case "digest-missing":
       return digestMissingView(answer, speaker);
     case "subscription":

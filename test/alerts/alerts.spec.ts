@@ -126,8 +126,12 @@ describe("an alert", () => {
     assert.equal(alert?.before, 7.5);
   });
 
-  it("is not due for a subcategory that only fell below its gate", () => {
-    assert.deepEqual(dropsToZero(change({ after: snapshot("2026-10", { ...short, growthPercent: 0.5, deployments: 1 }) }), about), []);
+  it("is due for a subcategory that fell below one point, once, and says its points", () => {
+    const after = snapshot("2026-10", { ...short, growthPercent: 0.5, deployments: 1 });
+    const [alert, ...more] = dropsToZero(change({ after }), about);
+    assert.ok(alert !== undefined && more.length === 0);
+    assert.match(render(alert, null).text, /Usage growth fell below 1 point.*fell from 10 to 0\.5 points in October 2026/s);
+    assert.deepEqual(dropsToZero(change({ before: snapshot("2026-10", { ...short, growthPercent: 0.7, deployments: 1 }), after }), about), []);
   });
 });
 

@@ -7,7 +7,7 @@ import { answerMismatch } from "../../bot/conversation/answer-mismatch.ts";
 import { answerFromReports, answerQuestion } from "../../bot/conversation/answer-question.ts";
 import { answerFromKnown } from "../../bot/conversation/knowledge/answer-knowledge.ts";
 import type { PartnerScores } from "../../bot/conversation/ports.ts";
-import { reportedStanding } from "../../bot/conversation/standing.ts";
+import { computedStanding, reportedStanding } from "../../bot/conversation/standing.ts";
 import type { SubscriptionAnswer } from "../../bot/conversation/subscriptions/subscription-answer.ts";
 import { understand } from "../../bot/conversation/understanding/understand.ts";
 import { alertKinds } from "../../bot/delivery/alert-kind.ts";
@@ -228,6 +228,8 @@ function notices(): Named[] {
     "listed",
   ];
   const area = "Business Applications";
+  const own = scoresOf({ [newest]: short });
+  const { basis, nextStep } = computedStanding(own, own.months.get(newest) ?? assert.fail(), null);
   const next = { month: month("2026-10"), day: day("2026-11-20") };
   const pause = { from: day("2026-11-20"), until: day("2026-12-01") };
   const set = { area, schedule: usualSchedule("Europe/Berlin"), pause: null, next };
@@ -249,6 +251,32 @@ function notices(): Named[] {
     ...(["nothing-imported", "month-missing", "no-rule-book"] as const).map((why) => ({
       name: `no data, ${why}`,
       answer: { kind: "no-data", why, month: before, newest } as const,
+    })),
+    ...(["below-target", "reaches-target", "forecast-below-target"] as const).map((cause) => ({
+      name: `alert, ${cause}`,
+      answer: { kind: "total-alert", basis, cause, total: 64.5, totalBefore: 72, month: newest, nextStep } as const,
+    })),
+    ...(["certificate-expires", "anniversary"] as const).map((cause) => ({
+      name: `alert, ${cause}`,
+      answer: {
+        kind: "end-alert",
+        basis,
+        cause,
+        day: day("2026-12-15"),
+        daysLeft: 24,
+        notice: 30,
+        people:
+          cause === "anniversary"
+            ? []
+            : [
+                {
+                  name: "Ada Lovelace",
+                  certification: "Power Platform Functional Consultant Associate",
+                  subcategory: "intermediate-certifications" as const,
+                },
+              ],
+        count: cause === "anniversary" ? 0 : 1,
+      } as const,
     })),
     ...(["business-applications", "security"] as const).map((designation) => ({
       name: `no digest of ${designation}`,

@@ -78,7 +78,7 @@ function dayAfter(today: Day, dayOfMonth: number): Day {
 async function whoGets({ subscriptions }: ConversationPorts, tenant: string): Promise<NonNullable<SubscriptionAnswer["who"]>> {
   const byArea = Map.groupBy(await subscriptions.subscriptions("digest", tenant), (one) => areaOf(one.designation));
   const digests = [...byArea].map(([area, all]) => {
-    const shared = all.filter((one) => one.address.isGroup).length;
+    const shared = all.filter(({ person = null, address }) => person === null && address.isGroup).length;
     return { area, shared, personal: all.length - shared };
   });
   return { digests, alerts: (await subscriptions.subscriptions("alert", tenant)).length };

@@ -54,7 +54,7 @@ export function makeSpeaker(tag: string, sentence = (key: SentenceKey): IntlMess
     number: (value, decimals = 0) => (numbers[decimals] ?? numbers[0])?.format(value) ?? String(value),
     month: (month) => longMonth.format(Date.parse(`${month}-01T00:00:00Z`)),
     day: (day) => longDay.format(Date.parse(`${day}T00:00:00Z`)),
-    time: (hour, minute) => clock.format(Date.UTC(2000, 0, 1, hour, minute)),
+    time: (hour, minute) => clock.format((hour * 60 + minute) * 60_000),
     list: (items) => lists.format(items),
   };
 }

@@ -1,6 +1,7 @@
 // The days that a pause is wished for: until a day, for a while, or in a month. Pure; the present day is handed in.
 // Null where no day is plain from the text ("over the holidays"): a pause is set for named days only.
 
+import { Temporal } from "temporal-polyfill";
 import type { Pause } from "../../delivery/subscription.ts";
 import { addMonths, type Day, dayIn, monthOf, parseDay } from "../../kernel/month.ts";
 import { addDays } from "../../planning/qualification-window.ts";
@@ -62,7 +63,7 @@ function later(today: Day, count: number, unit: string): Day {
 
 /** The next such day after today; a week from now when it is today. */
 function weekday(index: number, today: Day): Day {
-  const now = (new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7;
+  const now = Temporal.PlainDate.from(today).dayOfWeek - 1;
   return addDays(today, ((index - now + 6) % 7) + 1);
 }
 

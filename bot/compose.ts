@@ -4,6 +4,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { answerFor } from "./access/answer-for.ts";
 import { roleDesk } from "./access/role-desk.ts";
+import { queueAhead } from "./alerts/queue-ahead.ts";
 import { queueAlerts, queueReportAlerts } from "./alerts/queue-alerts.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import type { Config } from "./config.ts";
@@ -20,6 +21,7 @@ import { type Ledger, ledgerOf } from "./delivery/ledger.ts";
 import type { Message } from "./delivery/message.ts";
 import { paceOf } from "./delivery/permits.ts";
 import { startRounds } from "./delivery/rounds.ts";
+import { momentOf } from "./delivery/schedule.ts";
 import { sendAgain } from "./delivery/send-again.ts";
 import { withQueue } from "./delivery/with-queue.ts";
 import { startWorker, type Worker } from "./delivery/worker.ts";
@@ -162,7 +164,9 @@ export async function compose(config: Config, location: StorageLocation, telemet
   });
   const heard = heardFrom({ reachability: store.reachability, subscriptions, telemetry });
   const teams = openTeams(config.teams, { converse: (said) => converse(served, said), heard, imports, render, telemetry });
-  const digests = { ...mail, scores, reports, telemetry };
+  /** Of a stated day its last minute, so that what is due on the day is due. */
+  const dueBy = () => (clock.isStated ? momentOf(clock.today(), { hour: 23, minute: 59, zone: "UTC" }) : clock.now());
+  const digests = { ...mail, scores, reports, telemetry, dueBy };
   const digest = (month: Month | null, isDryRun: boolean) => queueDigests({ ...digests, runs: null }, month, isDryRun);
   const known = { partnerScores: briefly(10_000, clock.now, (tenant) => scores.partnerScores(tenant)) };
   const readable = ({ tenant, person, answer }: Message) => answerFor({ roles, scores: known }, { tenant, alone: person }, answer);
@@ -239,8 +243,11 @@ export async function compose(config: Config, location: StorageLocation, telemet
         const { uploads, unnamed, memories } = await keeping.tidy(false);
         telemetry.info("tidied", { uploads: uploads.length, memories, ...unnamed });
       });
+      const ahead = async (): Promise<void> => void (await queueAhead({ ...mail, scores, telemetry }));
+      const aheadDaily = onceADay(clock.today, ahead);
       const round = async (): Promise<void> => {
-        await refresh();
+        const { scored } = await refresh();
+        await (scored > 0 ? ahead() : aheadDaily());
         await queueDigests({ ...digests, runs: store.digestRuns }, null, false);
         await forgetPending({ pending: store.pending, now: clock.now });
         await tidyDaily();

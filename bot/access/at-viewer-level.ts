@@ -76,6 +76,10 @@ function without(answer: Answer, left: LeftOut, because: Withheld): Answer {
       return { ...answer, ...own, scorecard: left.card(answer.scorecard), nextStep: left.step(answer.nextStep) };
     case "alert":
       return { ...answer, ...own, restoredBy: left.step(answer.restoredBy) };
+    case "total-alert":
+      return { ...answer, ...own, nextStep: left.step(answer.nextStep) };
+    case "end-alert":
+      return { ...answer, ...own, people: left.all(answer.people) };
     case "score":
     case "reported":
       return { ...answer, ...own, scorecard: left.card(answer.scorecard) };
@@ -99,6 +103,7 @@ function without(answer: Answer, left: LeftOut, because: Withheld): Answer {
     case "declined":
     case "no-data":
     case "subscription":
+    case "digest-missing":
     case "import":
     case "import-preview":
     case "import-done":

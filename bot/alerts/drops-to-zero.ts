@@ -1,4 +1,5 @@
-// Decides whether a newly scored month deserves an alert: a subcategory that had points in the month before and has none now. Pure.
+// Decides whether a newly scored month deserves an alert: a subcategory that had points in the month before and has none now, or less
+// than the designation needs in each. Pure.
 // Only the newest closed month alerts, against a month that had been known before; unknown is not zero,
 // and a month that already stood at zero says nothing new.
 
@@ -10,7 +11,6 @@ import { scoreReported } from "../scoring/score-reported.ts";
 import type { AnyScorecard } from "../scoring/scorecard.ts";
 import type { KeptReport } from "../snapshots/keep-report.ts";
 import type { SnapshotChange } from "../snapshots/refresh-snapshots.ts";
-import type { Snapshot } from "../snapshots/snapshot.ts";
 
 /** The same of a designation whose scorecard Partner Center reported: its newest month against the month before. */
 export function reportedDrops(kept: Pick<KeptReport, "report" | "before" | "monthBefore" | "isNewest">, partnerName: string | null): AlertAnswer[] {
@@ -22,7 +22,7 @@ export function reportedDrops(kept: Pick<KeptReport, "report" | "before" | "mont
     one?.subcategories.find((finding) => finding.id === id)?.points ?? null;
   return card.subcategories.flatMap((finding) => {
     const had = pointsIn(then, finding.id) ?? 0;
-    if (finding.points !== 0 || had <= 0 || pointsIn(replaced, finding.id) === 0) return [];
+    if (!isLost(finding.points, had, basis.gate) || isShort(pointsIn(replaced, finding.id), finding.points, basis.gate)) return [];
     const totals = { total: knownTotal(card), totalBefore: knownTotal(then) };
     const details = { finding, threshold: null };
     return [{ kind: "alert" as const, basis, details, before: had, beforeCounts: {}, ...totals, monthBefore: monthBefore.asOf, restoredBy: null }];
@@ -39,8 +39,8 @@ export function dropsToZero(change: Pick<SnapshotChange, "before" | "after" | "m
   return card.subcategories.flatMap((finding) => {
     const then = cardBefore.subcategories.find((one) => one.id === finding.id);
     const had = then?.points ?? 0;
-    const stoodAtZero = before !== null && isZero(before, finding.id);
-    if (finding.points !== 0 || had <= 0 || stoodAtZero) return [];
+    const said = before?.score.scorecards[before.score.track].subcategories.find((one) => one.id === finding.id)?.points ?? null;
+    if (!isLost(finding.points, had, basis.gate) || isShort(said, finding.points, basis.gate)) return [];
     return [
       {
         kind: "alert" as const,
@@ -62,6 +62,12 @@ export function knownTotal(card: AnyScorecard): number | null {
   return card.subcategories.some((one) => one.points === null) ? null : card.total;
 }
 
-function isZero({ score }: Snapshot, id: Subcategory): boolean {
-  return score.scorecards[score.track].subcategories.find((one) => one.id === id)?.points === 0;
+/** From something to nothing, or from enough to too little. */
+function isLost(points: number | null, had: number, gate: number): boolean {
+  return points !== null && ((points === 0 && had > 0) || (points < gate && had >= gate));
+}
+
+/** Whether the month was said to stand as low already. */
+function isShort(said: number | null, points: number | null, gate: number): boolean {
+  return said !== null && (points === 0 ? said === 0 : said < gate);
 }

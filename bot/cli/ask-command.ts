@@ -136,6 +136,10 @@ function noticing(ports: ConversationPorts, tell: () => void): ConversationPorts
         return subscriptions.subscribe(subscription);
       },
       readdress: (subscription, address) => subscriptions.readdress(subscription, address),
+      change(key, change) {
+        tell();
+        return subscriptions.change(key, change);
+      },
       unsubscribe(subscription) {
         tell();
         return subscriptions.unsubscribe(subscription);

@@ -6,12 +6,12 @@ import type { Answer } from "./answer.ts";
 import { answerImport } from "./answer-import.ts";
 import { answerMismatch } from "./answer-mismatch.ts";
 import { answerFromReports, answerQuestion, isAnswered } from "./answer-question.ts";
-import { answerSubscription } from "./answer-subscription.ts";
 import type { ConversationPorts, Said } from "./converse.ts";
 import { answerKnowledge, isAboutKnowledge } from "./knowledge/answer-knowledge.ts";
 import { asOfMonth, monthAsked } from "./months.ts";
 import type { PartnerScores } from "./ports.ts";
 import type { Question } from "./question.ts";
+import { answerSubscription } from "./subscriptions/answer-subscription.ts";
 
 /** @param said its text is the question's, whole */
 export async function answerOne(ports: ConversationPorts, said: Said, question: Question): Promise<Answer> {
@@ -23,8 +23,7 @@ async function answerOf(ports: ConversationPorts, said: Said, question: Question
   const { kind, slots } = question;
   if (kind === "help") return { kind: "help", why: slots.helpFor ?? "asked" };
   if (kind === "outOfScope") return { kind: "declined", why: "out-of-scope", understood: "outOfScope" };
-  if (kind === "subscribe" && slots.wish === null) return { kind: "declined", why: "not-yet", understood: "subscribe" };
-  if (kind === "subscribe") return answerSubscription(ports, said, slots);
+  if (kind === "subscribe") return answerSubscription(ports, said, question);
   if (isAboutKnowledge(kind)) return answerKnowledge(ports, said.tenant, question);
   if (kind === "import") return answerImport(await ports.scores.partnerScores(said.tenant), ports.today());
   if (kind !== "mismatch" && !isAnswered(question) && !looksAhead(question)) return { kind: "declined", why: "not-yet", understood: kind };

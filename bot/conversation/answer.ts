@@ -21,6 +21,7 @@ import type { RenewalAnswer } from "./knowledge/renewal-answer.ts";
 import type { RulesAnswer } from "./knowledge/rules-answer.ts";
 import type { TrackAnswer } from "./knowledge/track-answer.ts";
 import type { AccessAnswer, Withheld } from "./roles/access-answer.ts";
+import type { SubscriptionAnswer } from "./subscriptions/subscription-answer.ts";
 
 /** What rests on the rule books and the programme's documents. */
 export type KnowledgeAnswer =
@@ -159,31 +160,6 @@ export interface NoDataAnswer {
   readonly newest: Month | null;
 }
 
-export interface SubscriptionAnswer {
-  readonly kind: "subscription";
-  /** The solution area that the digest is about. */
-  readonly area: string;
-  readonly done:
-    | "digest-set"
-    | "digest-already"
-    | "digest-stopped"
-    | "digest-not-set"
-    | "alert-set"
-    | "alert-already"
-    | "alert-stopped"
-    | "alert-not-set"
-    | "alert-wants-personal"
-    | "all-stopped"
-    | "listed";
-  /** The month of the first digest to come, and the day by which its data should be there. */
-  readonly next: { readonly month: Month; readonly by: Day } | null;
-  /** The solution areas whose digest is posted in this conversation. */
-  readonly digests: readonly string[];
-  readonly hasAlert: boolean;
-  /** Whether what is posted here leaves out names and revenue, because several people read it. */
-  readonly isWithoutNames?: boolean;
-}
-
 /** A scorecard that Partner Center reports and somebody handed in. */
 export interface ReportedAnswer extends WithBasis {
   readonly kind: "reported";
@@ -243,6 +219,18 @@ export interface DigestAnswer extends WithBasis {
   readonly totalBefore: number | null;
   readonly movements: readonly Movement[];
   readonly nextStep: NextStep | null;
+  /** The day on which it was due, where it comes later. */
+  readonly lateSince?: Day;
+}
+
+/** No digest, because a month's data is not there: what to hand in. */
+export interface DigestMissingAnswer {
+  readonly kind: "digest-missing";
+  readonly designation: Designation;
+  readonly month: Month;
+  /** The newest month that is there; null where none is. */
+  readonly newest: Month | null;
+  readonly missing: readonly ("usage" | "revenue" | "scorecard")[];
 }
 
 export interface AlertAnswer extends WithBasis {
@@ -257,6 +245,30 @@ export interface AlertAnswer extends WithBasis {
   readonly restoredBy: NextStep | null;
   /** It is sent once more because the first time may not have arrived. */
   readonly isRepeat?: boolean;
+}
+
+/** The total crossed the points that the designation needs, or is forecast to fall below them. */
+export interface TotalAlertAnswer extends WithBasis {
+  readonly kind: "total-alert";
+  readonly cause: "below-target" | "reaches-target" | "forecast-below-target";
+  /** Of the month that it is about; at its best where missing data leaves it open. */
+  readonly total: number;
+  readonly totalBefore: number;
+  readonly month: Month;
+  readonly nextStep: NextStep | null;
+}
+
+/** Certificates that carry points end soon, or the designation's anniversary comes. */
+export interface EndAlertAnswer extends WithBasis {
+  readonly kind: "end-alert";
+  readonly cause: "certificate-expires" | "anniversary";
+  readonly day: Day;
+  readonly daysLeft: number;
+  /** So many days before it this alert belongs to. */
+  readonly notice: number;
+  readonly people: readonly { readonly name: string; readonly certification: string; readonly subcategory: Subcategory }[];
+  /** How many people are concerned. */
+  readonly count: number;
 }
 
 export interface TroubleAnswer {
@@ -305,5 +317,8 @@ type AnyAnswer =
   | NotReportedAnswer
   | MismatchAnswer
   | DigestAnswer
+  | DigestMissingAnswer
   | AlertAnswer
+  | TotalAlertAnswer
+  | EndAlertAnswer
   | TroubleAnswer;

@@ -28,6 +28,8 @@ export interface Said {
   readonly isMentionAlone?: boolean;
   /** The message was said before and edited since. */
   readonly isEdited?: boolean;
+  /** The time zone of whoever says it, an IANA name, where the channel tells it. */
+  readonly zone?: string | null;
   /** Who else is mentioned, in order; the text does not hold them. */
   readonly mentions?: readonly Mention[];
   /** The conversation as a digest's destination: a channel as a whole, not one thread of it. */

@@ -1,9 +1,7 @@
 // Subscriptions that end with the run: for questions asked in the terminal.
 
 import type { Address } from "./message.ts";
-import type { Subscription, SubscriptionStore } from "./subscription.ts";
-
-type Key = Pick<Subscription, "kind" | "tenant" | "subscriber" | "designation">;
+import type { Subscription, SubscriptionChange, SubscriptionKey, SubscriptionStore } from "./subscription.ts";
 
 export class SubscriptionsInMemory implements SubscriptionStore {
   readonly #subscriptions = new Map<string, Subscription>();
@@ -18,21 +16,29 @@ export class SubscriptionsInMemory implements SubscriptionStore {
 
   async subscribe(subscription: Subscription): Promise<boolean> {
     const at = keyOf(subscription);
-    const isNew = !this.#subscriptions.has(at);
-    this.#subscriptions.set(at, subscription);
-    return isNew;
+    const before = this.#subscriptions.get(at);
+    const { address, person } = subscription;
+    this.#subscriptions.set(at, before === undefined ? subscription : { ...before, address, ...(person === undefined ? {} : { person }) });
+    return before === undefined;
   }
 
-  async readdress(subscription: Key, address: Address): Promise<void> {
+  async readdress(subscription: SubscriptionKey, address: Address): Promise<void> {
     const found = this.#subscriptions.get(keyOf(subscription));
     if (found !== undefined) this.#subscriptions.set(keyOf(subscription), { ...found, address });
   }
 
-  async unsubscribe(subscription: Key): Promise<boolean> {
+  async change(key: SubscriptionKey, change: (present: Subscription) => SubscriptionChange): Promise<boolean> {
+    const before = this.#subscriptions.get(keyOf(key));
+    if (before === undefined) return false;
+    this.#subscriptions.set(keyOf(key), { ...before, ...change(before) });
+    return true;
+  }
+
+  async unsubscribe(subscription: SubscriptionKey): Promise<boolean> {
     return this.#subscriptions.delete(keyOf(subscription));
   }
 }
 
-function keyOf({ kind, tenant, subscriber, designation }: Key): string {
+function keyOf({ kind, tenant, subscriber, designation }: SubscriptionKey): string {
   return JSON.stringify([kind, tenant, subscriber, designation]);
 }

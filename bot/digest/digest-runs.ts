@@ -8,6 +8,8 @@ export interface DigestRun {
   readonly tenant: string;
   readonly designation: Designation;
   readonly month: Month;
+  /** Names who is due what; another list is another run. */
+  readonly of: string;
 }
 
 export interface DigestRuns {

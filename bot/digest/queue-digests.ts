@@ -1,6 +1,7 @@
 // Puts the digests that are due into the outbox, each once: the outbox refuses a second one of the same month, designation and conversation.
 
-import type { DigestAnswer } from "../conversation/answer.ts";
+import { createHash } from "node:crypto";
+import type { DigestAnswer, DigestMissingAnswer } from "../conversation/answer.ts";
 import { asOfMonth, hasLanded } from "../conversation/months.ts";
 import type { ReportDesk, ScoreSource } from "../conversation/ports.ts";
 import { newMessage } from "../delivery/new-message.ts";
@@ -22,6 +23,8 @@ export interface DigestPorts {
   readonly runs: DigestRuns | null;
   readonly telemetry: Telemetry;
   readonly now: () => number;
+  /** What is due by then is sent, in milliseconds since 1970; now where it is absent. */
+  readonly dueBy?: () => number;
 }
 
 export interface QueuedDigest extends DueDigest {
@@ -29,9 +32,14 @@ export interface QueuedDigest extends DueDigest {
   readonly isNew: boolean;
 }
 
-export function digestSubject({ subscription, month }: DueDigest): string {
+export function digestSubject({
+  subscription,
+  month,
+  isMissing,
+}: Pick<DueDigest, "month" | "isMissing"> & { subscription: Pick<Subscription, "designation"> }): string {
   const { designation } = subscription;
-  return designation === null || designation === "business-applications" ? `digest/${month}` : `digest/${designation}/${month}`;
+  const kind = isMissing === true ? "digest-missing" : "digest";
+  return designation === null || designation === "business-applications" ? `${kind}/${month}` : `${kind}/${designation}/${month}`;
 }
 
 /** @param isDryRun tells who is due what and queues nothing. */
@@ -50,31 +58,39 @@ export async function queueDigests(ports: DigestPorts, asked: Month | null, isDr
   return queued;
 }
 
-/** The months of a designation that a digest can tell of, and their digests. */
-interface Digests extends KnownMonths {
+/** The months of a designation that a digest can tell of, and what it tells. */
+interface Digests {
+  /** Null where none is there. */
+  readonly known: KnownMonths | null;
   compose(month: Month): DigestAnswer | null;
+  missing(month: Month): DigestMissingAnswer["missing"];
 }
 
-async function digestsOf(ports: DigestPorts, tenant: string, designation: Designation): Promise<Digests | null> {
+async function digestsOf(ports: DigestPorts, tenant: string, designation: Designation): Promise<Digests> {
   const scores = await ports.scores.partnerScores(tenant);
   if (designation === "business-applications")
-    return scores === null
-      ? null
-      : { newest: asOfMonth(scores), hasLanded: (month) => hasLanded(scores, month), compose: (month) => composeDigest(scores, month) };
+    return {
+      known: scores === null ? null : { newest: asOfMonth(scores), hasLanded: (month) => hasLanded(scores, month) },
+      compose: (month) => (scores === null ? null : composeDigest(scores, month)),
+      missing: (month) => (["usage", "revenue"] as const).filter((one) => scores?.onFile?.[one].has(month) !== true),
+    };
   const months = (await ports.reports.reports(tenant)).get(designation);
   const newest = [...(months?.keys() ?? [])].at(-1);
-  if (months === undefined || newest === undefined) return null;
   const partnerName = scores?.partnerName ?? null;
-  return { newest, hasLanded: (month) => months.has(month), compose: (month) => composeReportedDigest(months, partnerName, month) };
+  return {
+    known: months === undefined || newest === undefined ? null : { newest, hasLanded: (month) => months.has(month) },
+    compose: (month) => (months === undefined ? null : composeReportedDigest(months, partnerName, month)),
+    missing: () => ["scorecard"],
+  };
 }
 
-async function queueFor(ports: DigestPorts, digests: Digests | null, subscriptions: readonly Subscription[], asked: Month | null, isDryRun: boolean) {
-  const due = digests === null ? [] : dueDigests(subscriptions, digests, asked);
+async function queueFor(ports: DigestPorts, digests: Digests, subscriptions: readonly Subscription[], asked: Month | null, isDryRun: boolean) {
+  const due = dueDigests(subscriptions, digests.known, asked, (ports.dueBy ?? ports.now)());
   const [first] = due;
-  if (first === undefined || digests === null) return [];
+  if (first === undefined) return [];
   if (isDryRun || asked !== null || ports.runs === null) return queueAll(ports, digests, due, isDryRun);
   const { tenant, designation } = first.subscription;
-  const run = { tenant, designation: designation ?? "business-applications", month: first.month };
+  const run = { tenant, designation: designation ?? "business-applications", month: first.month, of: nameOf(due) };
   const claim = await ports.runs.claim(run, ports.now());
   if (claim === null) return [];
   const queued = await queueAll(ports, digests, due, isDryRun);
@@ -82,10 +98,16 @@ async function queueFor(ports: DigestPorts, digests: Digests | null, subscriptio
   return queued;
 }
 
+/** Who is due what: another conversation whose day has come makes another run. */
+function nameOf(due: readonly DueDigest[]): string {
+  const all = due.map((one) => `${one.subscription.subscriber} ${digestSubject(one)}`).sort();
+  return createHash("sha256").update(JSON.stringify(all)).digest("base64url").slice(0, 22);
+}
+
 async function queueAll(ports: DigestPorts, digests: Digests, due: readonly DueDigest[], isDryRun: boolean): Promise<QueuedDigest[]> {
   const now = ports.now();
   const found = due.flatMap((one) => {
-    const answer = digests.compose(one.month);
+    const answer = answerOf(one, digests);
     const { tenant, address, subscriber, person = null } = one.subscription;
     return answer === null
       ? []
@@ -99,4 +121,16 @@ async function queueAll(ports: DigestPorts, digests: Digests, due: readonly DueD
   for (const { one, message } of found)
     queued.push({ ...one, isNew: (await ports.outbox.find(message.tenant, message.recipient, message.subject)) === null });
   return queued;
+}
+
+function answerOf({ subscription, month, lateSince, isMissing }: DueDigest, digests: Digests): DigestAnswer | DigestMissingAnswer | null {
+  if (isMissing === true) {
+    const designation = subscription.designation ?? "business-applications";
+    const missing = digests.missing(month);
+    // What is there and not scored is no matter of uploads.
+    if (missing.length === 0) return null;
+    return { kind: "digest-missing", designation, month, newest: digests.known?.newest ?? null, missing };
+  }
+  const digest = digests.compose(month);
+  return digest === null || lateSince === null ? digest : { ...digest, lateSince };
 }

@@ -16,6 +16,8 @@ export interface Speaker {
   number(value: number, decimals?: number): string;
   month(month: Month): string;
   day(day: Day): string;
+  /** A time of day, in the form of the locale. */
+  time(hour: number, minute: number): string;
   list(items: readonly string[]): string;
 }
 
@@ -39,6 +41,7 @@ export function makeSpeaker(tag: string, sentence = (key: SentenceKey): IntlMess
   const formats = new Map<SentenceKey, IntlMessageFormat>();
   const longMonth = new Intl.DateTimeFormat(tag, { month: "long", year: "numeric", timeZone: "UTC" });
   const longDay = new Intl.DateTimeFormat(tag, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  const clock = new Intl.DateTimeFormat(tag, { hour: "numeric", minute: "2-digit", timeZone: "UTC" });
   const lists = new Intl.ListFormat(tag, { type: "conjunction" });
   const numbers = [0, 1, 2, 3, 4].map((decimals) => new Intl.NumberFormat(tag, { maximumFractionDigits: decimals, signDisplay: "negative" }));
   return {
@@ -51,6 +54,7 @@ export function makeSpeaker(tag: string, sentence = (key: SentenceKey): IntlMess
     number: (value, decimals = 0) => (numbers[decimals] ?? numbers[0])?.format(value) ?? String(value),
     month: (month) => longMonth.format(Date.parse(`${month}-01T00:00:00Z`)),
     day: (day) => longDay.format(Date.parse(`${day}T00:00:00Z`)),
+    time: (hour, minute) => clock.format((hour * 60 + minute) * 60_000),
     list: (items) => lists.format(items),
   };
 }

@@ -1,6 +1,6 @@
-// Views of the answers without a score: help, refusals, missing data, subscriptions, trouble.
+// Views of the answers without a score: help, refusals, missing data, trouble.
 
-import type { DeclinedAnswer, HelpAnswer, NoDataAnswer, SubscriptionAnswer, TroubleAnswer } from "../conversation/answer.ts";
+import type { DeclinedAnswer, HelpAnswer, NoDataAnswer, TroubleAnswer } from "../conversation/answer.ts";
 import type { SentenceKey, Speaker } from "../languages/speaker.ts";
 import { type View, view } from "./view.ts";
 
@@ -56,29 +56,6 @@ export function noDataView(answer: NoDataAnswer, speaker: Speaker): View {
     lines: [speaker.say(`noData.${answer.why}`, { month, newest })],
     asks: answer.why === "nothing-imported" ? [] : ["ask.missing", "ask.score"],
   });
-}
-
-export function subscriptionView(answer: SubscriptionAnswer, speaker: Speaker): View {
-  const lines = answer.done === "listed" ? listed(answer, speaker) : [speaker.say(`subscription.${answer.done}`, { area: answer.area })];
-  const hasDigest = answer.digests.length > 0;
-  const { next } = answer;
-  const isDigest = answer.done === "digest-set" || answer.done === "digest-already";
-  const isAlert = answer.done === "alert-set" || answer.done === "alert-already";
-  if (next !== null && (isDigest || (answer.done === "listed" && hasDigest)))
-    lines.push(speaker.say("subscription.next", { month: speaker.month(next.month), day: speaker.day(next.by) }));
-  if (answer.isWithoutNames === true && (isDigest || (answer.done === "listed" && hasDigest))) lines.push(speaker.say("subscription.withoutNames"));
-  if (isDigest || (answer.done === "listed" && hasDigest)) lines.push(speaker.say("subscription.undoDigest"));
-  if (isAlert || (answer.done === "listed" && answer.hasAlert)) lines.push(speaker.say("subscription.undoAlert"));
-  return view({ template: "notice", title: speaker.say("subscription.title"), lines, asks: ["ask.missing", "ask.score"] });
-}
-
-function listed(answer: SubscriptionAnswer, speaker: Speaker): string[] {
-  if (answer.digests.length === 0 && !answer.hasAlert) return [speaker.say("subscription.listedNone")];
-  return [
-    speaker.say("subscription.listed"),
-    ...answer.digests.map((area) => speaker.say("subscription.hasDigest", { area })),
-    ...(answer.hasAlert ? [speaker.say("subscription.hasAlert")] : []),
-  ];
 }
 
 export function troubleView(answer: TroubleAnswer, speaker: Speaker): View {

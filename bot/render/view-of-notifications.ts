@@ -1,8 +1,10 @@
 // Views of what is sent without being asked: the monthly digest and the alert. Both say how to stop them.
 
-import type { AlertAnswer, DigestAnswer, Movement } from "../conversation/answer.ts";
+import type { AlertAnswer, DigestAnswer, DigestMissingAnswer, Movement } from "../conversation/answer.ts";
+import type { Day } from "../kernel/month.ts";
 import { shownChange, shownPoints } from "../languages/shown-points.ts";
 import type { SentenceKey, Speaker } from "../languages/speaker.ts";
+import { designationEntry } from "../rules/designation-entry.ts";
 import type { Finding, MeasuredBySubcategory } from "../scoring/scorecard.ts";
 import {
   areaOf,
@@ -43,7 +45,11 @@ export function digestView(answer: DigestAnswer, speaker: Speaker): View {
     headline: speaker.say("score.headline", { total }),
     tone: scorecard.attained === true ? "good" : gates.length > 0 ? "attention" : "default",
     status: changeLine(answer, speaker),
-    lines: [speaker.say("digest.standing", { partner: partnerOf(speaker, basis), area: areaOf(basis), total, month, attained })],
+    lines: [
+      speaker.say("digest.standing", { partner: partnerOf(speaker, basis), area: areaOf(basis), total, month, attained }),
+      ...(answer.lateSince === undefined ? [] : [late(answer.lateSince, speaker)]),
+    ],
+    showsLines: answer.lateSince !== undefined,
     rows: scorecard.subcategories.map((finding) => rowOf(speaker, basis, finding, arrow(speaker, answer.movements, finding))),
     sections: [
       {
@@ -58,6 +64,30 @@ export function digestView(answer: DigestAnswer, speaker: Speaker): View {
     notes: [...warningNotes(speaker, basis.warnings), ...basisNotes(speaker, basis, { usage: true }), speaker.say("digest.undo")],
     asksAbout: asksAbout(speaker, basis),
     asks: ["ask.missing", ...weakest(scorecard.subcategories, 1).map((id): SentenceKey => `ask.${id}`)],
+  });
+}
+
+function late(day: Day, speaker: Speaker): string {
+  return speaker.say("digest.late", { day: speaker.day(day) });
+}
+
+/** Short, and without a score: an old one would be taken for the month's. */
+export function digestMissingView({ designation, month, newest, missing }: DigestMissingAnswer, speaker: Speaker): View {
+  const { area } = designationEntry(designation);
+  const wanted = { month: speaker.month(month) };
+  return view({
+    template: "notice",
+    title: speaker.say("digest.title", wanted),
+    lines: [
+      speaker.say("digestMissing.none", { ...wanted, area }),
+      ...(newest === null ? [] : [speaker.say("digestMissing.newest", { newest: speaker.month(newest) })]),
+      speaker.say("digestMissing.later"),
+    ],
+    sections: [
+      { heading: speaker.say("digestMissing.upload"), lines: missing.map((one) => speaker.say(`digestMissing.${one}`, { ...wanted, area })) },
+    ],
+    notes: [speaker.say("digest.undo")],
+    asks: ["ask.import", "ask.pause", "ask.stopDigest"],
   });
 }
 
@@ -90,17 +120,19 @@ export function alertView(answer: AlertAnswer, speaker: Speaker): View {
   const name = nameOf(speaker, details.finding.id);
   const month = speaker.month(basis.asOf);
   const before = points(speaker, answer.before);
+  const isZero = details.finding.points === 0;
+  const now = points(speaker, details.finding.points ?? 0, details.finding.max);
   return view({
     template: "answer",
     title:
       basis.designation === "business-applications"
-        ? speaker.say("alert.title", { name })
-        : speaker.say("alert.titleOf", { name, area: areaOf(basis) }),
-    headline: speaker.say("points.of", { points: "0", max: speaker.number(details.finding.max) }),
+        ? speaker.say(isZero ? "alert.title" : "alert.titleBelow", { name, gate: basis.gate })
+        : speaker.say(isZero ? "alert.titleOf" : "alert.titleBelowOf", { name, area: areaOf(basis), gate: basis.gate }),
+    headline: speaker.say("points.of", { points: now, max: speaker.number(details.finding.max) }),
     tone: "attention",
     lines: [
       ...(answer.isRepeat === true ? [speaker.say("alert.repeated")] : []),
-      speaker.say("alert.standing", { name, before, month, max: speaker.number(details.finding.max) }),
+      speaker.say("alert.standing", { name, before, now, month, max: speaker.number(details.finding.max) }),
       speaker.say("alert.consequence", { month, gate: basis.gate }),
       ...(answer.total === null || answer.totalBefore === null
         ? []

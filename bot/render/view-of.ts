@@ -9,6 +9,7 @@ import { changeRefusedView, whatIfView } from "./ahead/view-of-what-if.ts";
 import { whyView } from "./ahead/view-of-why.ts";
 import type { View } from "./view.ts";
 import { notAllowedView, ownRolesView, roleChangeView, roleHoldersView, withheldView } from "./view-of-access.ts";
+import { endAlertView, totalAlertView } from "./view-of-alerts.ts";
 import { associateView } from "./view-of-associate.ts";
 import { benefitsView } from "./view-of-benefits.ts";
 import { designationsView } from "./view-of-designations.ts";
@@ -16,12 +17,13 @@ import { customersView, peopleView, whoView } from "./view-of-evidence.ts";
 import { freshnessView } from "./view-of-freshness.ts";
 import { importCancelledView, importDoneView, importPreviewView, importRefusedView } from "./view-of-imports.ts";
 import { mcvView } from "./view-of-mcv.ts";
-import { declinedView, helpView, noDataView, subscriptionView, troubleView } from "./view-of-notices.ts";
-import { alertView, digestView } from "./view-of-notifications.ts";
+import { declinedView, helpView, noDataView, troubleView } from "./view-of-notices.ts";
+import { alertView, digestMissingView, digestView } from "./view-of-notifications.ts";
 import { renewalView } from "./view-of-renewal.ts";
 import { importView, mismatchView, notReadView, notReportedView, reportedView } from "./view-of-reports.ts";
 import { rulesView } from "./view-of-rules.ts";
 import { attainedView, gapView, scoreView, subcategoryView } from "./view-of-scores.ts";
+import { subscriptionView } from "./view-of-subscription.ts";
 import { trackView } from "./view-of-track.ts";
 
 export function viewOf(answer: Answer, speaker: Speaker): View {
@@ -113,6 +115,12 @@ function viewOfKind(answer: Answer, speaker: Speaker): View {
       return declinedView(answer, speaker);
     case "no-data":
       return noDataView(answer, speaker);
+    case "total-alert":
+      return totalAlertView(answer, speaker);
+    case "end-alert":
+      return endAlertView(answer, speaker);
+    case "digest-missing":
+      return digestMissingView(answer, speaker);
     case "subscription":
       return subscriptionView(answer, speaker);
     case "trouble":

@@ -1,4 +1,4 @@
-// Keeps digest runs, one row a tenant, designation and month, claimed by creating the row. Made once, it is gone over a second time ten
+// Keeps digest runs, one row a tenant, designation, month and list of who is due, claimed by creating the row. Made once, it is gone over a second time ten
 // minutes later, for who subscribed in that very moment.
 
 import type { DigestRun, DigestRuns } from "../digest/digest-runs.ts";
@@ -51,6 +51,6 @@ export class TableDigestRuns implements DigestRuns {
   }
 }
 
-function keysOf({ tenant, designation, month }: DigestRun) {
-  return { partitionKey: keyOf(tenant), rowKey: keyOf("run", designation, month) };
+function keysOf({ tenant, designation, month, of }: DigestRun) {
+  return { partitionKey: keyOf(tenant), rowKey: keyOf("run", designation, month, of) };
 }

@@ -2,22 +2,30 @@
 
 import { odata } from "@azure/data-tables";
 import type { Address } from "../delivery/message.ts";
-import type { Subscription, SubscriptionStore } from "../delivery/subscription.ts";
+import { usualSchedule } from "../delivery/schedule.ts";
+import type { Subscription, SubscriptionChange, SubscriptionKey, SubscriptionStore } from "../delivery/subscription.ts";
 import { isFault } from "../kernel/fault.ts";
 import type { AzureStorage } from "./azure-storage.ts";
 import { read, remove, write } from "./conditional.ts";
 import { keyOf, pack, unpack } from "./entity.ts";
 
-const shape = 2;
-/** Shape 1 knew one designation only. */
+const shape = 3;
+/** Shape 1 knew one designation only; shape 2 no other alert than the drop to zero, and sent whenever the data was there. */
 const upgrade = (shaped: number, value: unknown): Subscription => {
   const subscription = value as Subscription;
-  return shaped >= 2 ? subscription : { ...subscription, designation: subscription.kind === "digest" ? "business-applications" : null };
+  if (shaped >= 3) return subscription;
+  const isDigest = subscription.kind === "digest";
+  return {
+    ...subscription,
+    designation: shaped >= 2 ? subscription.designation : isDigest ? "business-applications" : null,
+    schedule: usualSchedule(null),
+    pause: null,
+    alerts: isDigest ? [] : ["drops-to-zero"],
+    since: 0,
+  };
 };
 
-const tries = 5;
-
-type Key = Pick<Subscription, "kind" | "tenant" | "subscriber" | "designation">;
+const tries = 8;
 
 export class TableSubscriptions implements SubscriptionStore {
   readonly #storage: AzureStorage;
@@ -62,13 +70,29 @@ export class TableSubscriptions implements SubscriptionStore {
     return false;
   }
 
-  async readdress(subscription: Key, address: Address): Promise<void> {
+  async readdress(subscription: SubscriptionKey, address: Address): Promise<void> {
     const keys = { partitionKey: keyOf(subscription.tenant), rowKey: rowKeyOf(subscription) };
     const row = await read(this.#table, keys.partitionKey, keys.rowKey);
     if (row !== null) await write(this.#table, { ...keys, ...pack(shape, { ...unpack(row, upgrade), address }) }, String(row["etag"]));
   }
 
-  async unsubscribe(subscription: Key): Promise<boolean> {
+  async change(key: SubscriptionKey, change: (present: Subscription) => SubscriptionChange): Promise<boolean> {
+    const keys = { partitionKey: keyOf(key.tenant), rowKey: rowKeyOf(key) };
+    for (let attempt = 1; ; attempt += 1) {
+      const row = await read(this.#table, keys.partitionKey, keys.rowKey);
+      if (row === null) return false;
+      const present = unpack(row, upgrade);
+      try {
+        await write(this.#table, { ...keys, ...pack(shape, { ...present, ...change(present) }) }, String(row["etag"]));
+        return true;
+      } catch (error) {
+        // Somebody else changed it meanwhile: this change is made to what it is now.
+        if (!isFault(error, "store.lost-race") || attempt === tries) throw error;
+      }
+    }
+  }
+
+  async unsubscribe(subscription: SubscriptionKey): Promise<boolean> {
     const keys = { partitionKey: keyOf(subscription.tenant), rowKey: rowKeyOf(subscription) };
     for (let attempt = 1; ; attempt += 1) {
       const row = await read(this.#table, keys.partitionKey, keys.rowKey);
@@ -89,6 +113,6 @@ function heardOf({ address, person }: Subscription): Pick<Subscription, "address
 }
 
 /** The key of shape 1 stays that of the designation which it knew. */
-function rowKeyOf({ kind, subscriber, designation }: Key): string {
+function rowKeyOf({ kind, subscriber, designation }: SubscriptionKey): string {
   return designation === null || designation === "business-applications" ? keyOf(kind, subscriber) : keyOf(kind, subscriber, designation);
 }

@@ -17,6 +17,7 @@ export function saidIn(activity: Activity, settings: TeamsSettings): Said {
     tenant,
     person: personOf(activity),
     where: whereOf(activity),
+    ...(typeof activity.localTimezone === "string" ? { zone: activity.localTimezone.slice(0, 64) } : {}),
     address: addressOf(activity, tenant),
   };
 }

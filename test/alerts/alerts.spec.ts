@@ -9,8 +9,8 @@ import { newPartner } from "../../bot/snapshots/partner.ts";
 import type { SnapshotChange } from "../../bot/snapshots/refresh-snapshots.ts";
 import type { Report } from "../../bot/snapshots/report.ts";
 import type { Snapshot } from "../../bot/snapshots/snapshot.ts";
-import { addressOf } from "../fakes/address.ts";
 import { OutboxInMemory } from "../fakes/outbox-in-memory.ts";
+import { subscriptionOf } from "../fakes/subscription.ts";
 import { day, month, type Standing, scoreOf, standing } from "../support/small-facts.ts";
 
 const scope = { tenant: "adatum", partner: "7012345" };
@@ -126,8 +126,12 @@ describe("an alert", () => {
     assert.equal(alert?.before, 7.5);
   });
 
-  it("is not due for a subcategory that only fell below its gate", () => {
-    assert.deepEqual(dropsToZero(change({ after: snapshot("2026-10", { ...short, growthPercent: 0.5, deployments: 1 }) }), about), []);
+  it("is due for a subcategory that fell below one point, once, and says its points", () => {
+    const after = snapshot("2026-10", { ...short, growthPercent: 0.5, deployments: 1 });
+    const [alert, ...more] = dropsToZero(change({ after }), about);
+    assert.ok(alert !== undefined && more.length === 0);
+    assert.match(render(alert, null).text, /Usage growth fell below 1 point.*fell from 10 to 0\.5 points in October 2026/s);
+    assert.deepEqual(dropsToZero(change({ before: snapshot("2026-10", { ...short, growthPercent: 0.7, deployments: 1 }), after }), about), []);
   });
 });
 
@@ -193,8 +197,7 @@ function snapshot(asOf: string, facts: Standing | Record<string, unknown>): Snap
 
 async function withSubscribers(...people: (readonly [person: string, tenant: string])[]) {
   const subscriptions = new SubscriptionsInMemory();
-  for (const [subscriber, tenant] of people)
-    await subscriptions.subscribe({ kind: "alert", tenant, designation: null, subscriber, address: addressOf(subscriber, tenant), after: null });
+  for (const [subscriber, tenant] of people) await subscriptions.subscribe(subscriptionOf({ kind: "alert", tenant, subscriber }));
   const outbox = new OutboxInMemory();
   return { outbox, ports: { subscriptions, outbox, now: () => 0 } };
 }

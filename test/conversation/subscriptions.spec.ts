@@ -1,7 +1,7 @@
 // Digests belong to a conversation, alerts to a person in their personal chat; both are confirmed, listed and undone by a word.
 
 import assert from "node:assert/strict";
-import type { SubscriptionAnswer } from "../../bot/conversation/answer.ts";
+import type { SubscriptionAnswer } from "../../bot/conversation/subscriptions/subscription-answer.ts";
 import { type FrontDoor, frontDoor, type Place } from "../fakes/front-door.ts";
 import { scoresOf } from "../support/small-scores.ts";
 
@@ -70,7 +70,7 @@ describe("what is set", () => {
     assert.match((await door.says("what am I subscribed to")).text, /No notifications are set here\./);
     await door.says("alert me when a subcategory drops to zero");
     const { text } = await door.says("what am I subscribed to");
-    assert.match(text, /An alert for you when a subcategory drops to zero\./);
+    assert.match(text, /An alert for you when a subcategory drops to zero or below one point\./);
     assert.match(text, /To undo, say: Stop the alerts\./);
     assert.doesNotMatch(text, /digest in this conversation/);
   });
@@ -101,3 +101,70 @@ async function done(door: FrontDoor, text: string, place: Place = {}): Promise<S
   assert.ok(answer.kind === "subscription", `${text}: ${answer.kind}`);
   return answer.done;
 }
+
+describe("a digest's time", () => {
+  it("is set with it, changed by anybody in the channel, and said again", async () => {
+    const door = newDoor();
+    const { text } = await door.says("Post the digest on the 25th at 9:00 Berlin time", channel);
+    assert.match(text, /Next: the digest of October 2026, on 25 November 2026 at 0?9:00 \(Europe\/Berlin\)\./);
+    assert.equal(await done(door, "move the digest to the 31st", channel), "digest-changed");
+    assert.match((await door.says("when is the next digest due", channel)).text, /on 30 November 2026 at 0?9:00/);
+    assert.equal(await done(door, "move the digest to the 31st", channel), "digest-already");
+    assert.equal(await done(door, "move the digest to the 31st", { ...channel, conversation: "other" }), "digest-not-set");
+  });
+
+  it("that is not to be had changes nothing, and what can be is said", async () => {
+    const door = newDoor();
+    const { text } = await door.says("switch the digest to weekly", channel);
+    assert.match(text, /no other rhythm is possible\. Nothing was changed\./);
+    assert.deepEqual(await door.subscriptions.subscriptions("digest"), []);
+  });
+});
+
+describe("a pause", () => {
+  it("holds for what is set here until its day, and ends on request", async () => {
+    const door = newDoor();
+    assert.equal(await done(door, "mute until Monday"), "nothing-to-pause");
+    await door.says("alert me when we fall below 70");
+    await door.says("post a monthly digest here");
+    assert.match((await door.says("mute until Monday")).text, /from 21 November 2026 until 23 November 2026/);
+    assert.match((await door.says("what am I subscribed to")).text, /Paused from 21 November 2026 until 23 November 2026/);
+    assert.equal(await done(door, "mute"), "pause-wants-day");
+    assert.equal(await done(door, "resume"), "resumed");
+    assert.equal(await done(door, "resume"), "not-paused");
+  });
+
+  it("offers its buttons, and pressed twice they do the same", async () => {
+    const door = newDoor();
+    const reply = await door.says("post a monthly digest here");
+    const first = await door.presses(reply, "Pause for two weeks");
+    const second = await door.presses(reply, "Pause for two weeks");
+    assert.equal(first.text, second.text);
+    assert.match((await door.presses(first, "Resume")).text, /goes on as before/);
+  });
+});
+
+describe("alerts by kind", () => {
+  it("are added one by one and ended by name", async () => {
+    const door = newDoor();
+    assert.equal(await done(door, "alert me when we fall below 70"), "alert-set");
+    assert.equal(await done(door, "tell me two months before any expiry"), "alert-set");
+    assert.match((await door.says("stop the certificate alerts")).text, /no more alerts 60, 30 and 7 days before a certificate/);
+    const [alert] = await door.subscriptions.subscriptions("alert");
+    assert.deepEqual(alert?.alerts, ["below-target"]);
+    assert.match((await door.says("stop the alerts")).text, /Done: no more alerts\./);
+  });
+});
+
+describe("who is told", () => {
+  it("is said by number and never by name", async () => {
+    const door = newDoor();
+    await door.says("post a monthly digest here", channel);
+    await door.says("post a monthly digest here", { person: "nestor" });
+    await door.says("alert me when we fall below 70", { person: "nestor" });
+    const { text } = await door.says("who gets the monthly post", channel);
+    assert.match(text, /1 personal chat/);
+    assert.match(text, /Alerts: 1 person/);
+    assert.doesNotMatch(text, /nestor/i);
+  });
+});

@@ -7,6 +7,7 @@ import { SubscriptionsInMemory } from "../../bot/delivery/subscriptions-in-memor
 import { silent } from "../../bot/kernel/telemetry.ts";
 import { addressOf } from "../fakes/address.ts";
 import { ReachabilityInMemory } from "../fakes/delivery.ts";
+import { subscriptionOf } from "../fakes/subscription.ts";
 
 const moved = { ...addressOf("sales"), serviceUrl: "http://127.0.0.1:10/fr/" };
 
@@ -58,11 +59,8 @@ describe("hearing from a conversation", () => {
 
 async function withSubscriptions() {
   const subscriptions = new SubscriptionsInMemory();
-  const shared = { tenant: "adatum", after: null } as const;
-  for (const one of ["sales", "service"])
-    await subscriptions.subscribe({ ...shared, kind: "digest", subscriber: one, designation: "business-applications", address: addressOf(one) });
-  for (const one of ["megan", "lee"])
-    await subscriptions.subscribe({ ...shared, kind: "alert", subscriber: one, designation: null, address: addressOf(one) });
+  for (const one of ["sales", "service"]) await subscriptions.subscribe(subscriptionOf({ kind: "digest", subscriber: one, address: addressOf(one) }));
+  for (const one of ["megan", "lee"]) await subscriptions.subscribe(subscriptionOf({ kind: "alert", subscriber: one, address: addressOf(one) }));
   const reachability = new ReachabilityInMemory();
   return { subscriptions, reachability, heard: heardFrom({ reachability, subscriptions, telemetry: silent }) };
 }

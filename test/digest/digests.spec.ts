@@ -11,9 +11,9 @@ import { readReportedText } from "../../bot/facts/read-reported-scorecard.ts";
 import type { Month } from "../../bot/kernel/month.ts";
 import { silent } from "../../bot/kernel/telemetry.ts";
 import { render } from "../../bot/render/render.ts";
-import { addressOf } from "../fakes/address.ts";
 import { OutboxInMemory } from "../fakes/outbox-in-memory.ts";
 import { fakeReports } from "../fakes/reports.ts";
+import { subscriptionOf } from "../fakes/subscription.ts";
 import { month, type Standing, standing } from "../support/small-facts.ts";
 import { scoresOf } from "../support/small-scores.ts";
 
@@ -23,32 +23,36 @@ const september = scoresOf({ "2026-08": short, "2026-09": short });
 const october = scoresOf({ "2026-08": short, "2026-09": short, "2026-10": { ...short, adds: 4 } });
 const octoberHalf = scoresOf({ "2026-08": short, "2026-09": short, "2026-10": withoutUsage });
 
+/** After nine o'clock on the day on which October's data should be there at the latest. */
+const noon = Date.parse("2026-11-20T12:00:00Z");
+const subscribed = Date.parse("2026-11-10T12:00:00Z");
+
 describe("a digest", () => {
   it("is due once its month has landed, to who subscribed when the month before was the newest", () => {
-    assert.deepEqual(dueDigests([subscription("sales", "2026-09")], known(september), null), []);
-    assert.deepEqual(months(dueDigests([subscription("sales", "2026-09")], known(october), null)), ["2026-10"]);
+    assert.deepEqual(dueDigests([subscription("sales", "2026-09")], known(september), null, noon), []);
+    assert.deepEqual(months(dueDigests([subscription("sales", "2026-09")], known(october), null, noon)), ["2026-10"]);
   });
 
   it("is not due while the month's usage or revenue is missing", () => {
-    assert.deepEqual(dueDigests([subscription("sales", "2026-09")], known(octoberHalf), null), []);
+    assert.deepEqual(dueDigests([subscription("sales", "2026-09")], known(octoberHalf), null, noon), []);
   });
 
   it("is not due for a month that was there already when somebody subscribed", () => {
-    assert.deepEqual(dueDigests([subscription("sales", "2026-10")], known(october), null), []);
+    assert.deepEqual(dueDigests([subscription("sales", "2026-10")], known(october), null, noon), []);
   });
 
   it("is due for the first month that lands, to who subscribed before there was any", () => {
-    assert.deepEqual(months(dueDigests([subscription("sales", null)], known(september), null)), ["2026-09"]);
+    assert.deepEqual(months(dueDigests([subscription("sales", null)], known(september), null, noon)), ["2026-09"]);
   });
 
   it("is due for the newest month only, when several landed meanwhile", () => {
-    assert.deepEqual(months(dueDigests([subscription("sales", "2026-07")], known(october), null)), ["2026-10"]);
+    assert.deepEqual(months(dueDigests([subscription("sales", "2026-07")], known(october), null, noon)), ["2026-10"]);
   });
 
   it("asked for by its month is due to everybody, and to nobody when there is no such month", () => {
     const everybody = [subscription("sales", "2026-10"), subscription("service", null)];
-    assert.deepEqual(months(dueDigests(everybody, known(october), month("2026-08"))), ["2026-08", "2026-08"]);
-    assert.deepEqual(dueDigests(everybody, known(october), month("2024-01")), []);
+    assert.deepEqual(months(dueDigests(everybody, known(october), month("2026-08"), noon)), ["2026-08", "2026-08"]);
+    assert.deepEqual(dueDigests(everybody, known(october), month("2024-01"), noon), []);
   });
 });
 
@@ -132,18 +136,11 @@ async function withSubscribers(scores: PartnerScores, ...subscribers: string[]) 
   for (const one of subscribers) await subscriptions.subscribe(subscription(one, "2026-09"));
   const outbox = new OutboxInMemory();
   const source = { partnerScores: async (tenant: string) => (tenant === "adatum" ? scores : null) };
-  return { outbox, ports: { scores: source, reports: fakeReports(), subscriptions, outbox, runs: null, telemetry: silent, now: () => 0 } };
+  return { outbox, ports: { scores: source, reports: fakeReports(), subscriptions, outbox, runs: null, telemetry: silent, now: () => noon } };
 }
 
 function subscription(subscriber: string, after: string | null) {
-  return {
-    kind: "digest",
-    tenant: "adatum",
-    designation: "business-applications",
-    subscriber,
-    address: addressOf(subscriber),
-    after: after === null ? null : month(after),
-  } as const;
+  return subscriptionOf({ kind: "digest", subscriber, after: after === null ? null : month(after), since: subscribed });
 }
 
 function known(scores: PartnerScores) {

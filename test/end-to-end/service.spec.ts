@@ -302,7 +302,7 @@ describe("the service", () => {
         `${folder.path}/${trainingsFile}`,
       );
       const other = { where: "channel" as const, conversation: "19:other@thread.tacv2", tenant };
-      await messages(messageActivity({ serviceUrl: connector.serviceUrl, text: "Post a monthly digest here", ...other }));
+      await messages(messageActivity({ serviceUrl: connector.serviceUrl, text: "Post a monthly digest here at 0:00", ...other }));
       const posts = () => connector.posted.filter((one) => one.conversation === other.conversation).length;
       const confirmed = posts();
 

@@ -10,9 +10,9 @@ import { changeSettings } from "../../bot/snapshots/change-settings.ts";
 import { importExports } from "../../bot/snapshots/import-exports.ts";
 import { StoredScores } from "../../bot/snapshots/partner-scores.ts";
 import { refreshSnapshots } from "../../bot/snapshots/refresh-snapshots.ts";
-import { addressOf } from "../fakes/address.ts";
 import { OutboxInMemory } from "../fakes/outbox-in-memory.ts";
 import { ScoresInMemory } from "../fakes/scores-in-memory.ts";
+import { subscriptionOf } from "../fakes/subscription.ts";
 import { accepted, revenueHeader, revenueRow, tableOf, trainingRow, trainingsHeader, usageHeader, usageRow } from "../support/exports.ts";
 import { day } from "../support/small-facts.ts";
 
@@ -160,14 +160,7 @@ function newSeventy() {
     adds,
     /** @returns the months that were scored anew, newest first. */
     async imports(today: string, ...exports: ReadExport[]): Promise<string[]> {
-      await subscriptions.subscribe({
-        kind: "alert",
-        tenant: "adatum",
-        designation: null,
-        subscriber: "megan",
-        address: addressOf("megan"),
-        after: null,
-      });
+      await subscriptions.subscribe(subscriptionOf({ kind: "alert", subscriber: "megan" }));
       const imported = await tries(today, ...exports);
       assert.ok(imported.ok, JSON.stringify(imported));
       return refreshSnapshots(

@@ -143,7 +143,7 @@ describe("what delivery keeps", () => {
   });
 
   it("is one digest run of four that tick at once, made again when its maker died", async () => {
-    const run = { tenant: "tenant-d", designation: "business-applications" as const, month: "2026-10" as Month };
+    const run = { tenant: "tenant-d", designation: "business-applications" as const, month: "2026-10" as Month, of: "all" };
     const claim = (now: number) => Promise.all([1, 2, 3, 4].map(async () => (await storage.open()).digestRuns.claim(run, now)));
     const [mine, ...more] = (await claim(at)).filter((one) => one !== null);
     assert.ok(mine !== undefined && more.length === 0);
@@ -157,5 +157,6 @@ describe("what delivery keeps", () => {
     assert.equal(second.length, 1, "for who subscribed in that very moment");
     await store.digestRuns.finish(run, second[0] ?? assert.fail(), 3, at + 27 * 60_000);
     assert.deepEqual(await claim(at + 86_400_000), [null, null, null, null]);
+    assert.notEqual(await store.digestRuns.claim({ ...run, of: "others, whose day has come" }, at + 86_400_000), null);
   });
 });

@@ -8,6 +8,7 @@ import { newPartner, type PartnerRecord, type Scope } from "../../bot/snapshots/
 import { scoreFacts } from "../../bot/snapshots/score-facts.ts";
 import type { Snapshot } from "../../bot/snapshots/snapshot.ts";
 import type { Store } from "../../bot/store/open-store.ts";
+import { subscriptionOf } from "../fakes/subscription.ts";
 import { allOf } from "../support/all-of.ts";
 import { openTestStorage, type TestStorage } from "../support/storage.ts";
 
@@ -211,14 +212,7 @@ describe("the store", () => {
   });
 
   it("subscribes once, with the latest address", async () => {
-    const subscription = {
-      kind: "digest" as const,
-      tenant: "tenant-a",
-      designation: "business-applications" as const,
-      subscriber: address.conversation,
-      address,
-      after: "2026-10" as Month,
-    };
+    const subscription = subscriptionOf({ ...digestOf("business-applications"), address, after: "2026-10" as Month });
 
     assert.equal(await store.subscriptions.subscribe(subscription), true);
     assert.equal(
@@ -235,12 +229,26 @@ describe("the store", () => {
   });
 
   it("subscribes a conversation to each designation apart from the others", async () => {
-    const security = { ...digestOf("security"), address, after: null };
+    const security = subscriptionOf({ ...digestOf("security"), address });
     assert.equal(await store.subscriptions.subscribe(security), true);
     const both = await store.subscriptions.of("digest", "tenant-a", address.conversation);
     assert.deepEqual(both.map((one) => one.designation).sort(), ["business-applications", "security"]);
     assert.equal(await store.subscriptions.unsubscribe(security), true);
     assert.equal((await store.subscriptions.of("digest", "tenant-a", address.conversation)).length, 1);
+  });
+
+  it("changes what is set, of several people at once each one's part, and says when there is nothing", async () => {
+    const digest = digestOf("business-applications");
+    const schedule = { when: 31, hour: 8, minute: 30, zone: "Europe/Berlin" };
+    const pause = { from: "2026-11-20" as Day, until: "2026-12-01" as Day };
+    const changed = await Promise.all([
+      store.subscriptions.change(digest, () => ({ schedule })),
+      store.subscriptions.change(digest, () => ({ pause })),
+    ]);
+    assert.deepEqual(changed, [true, true]);
+    const [found] = await store.subscriptions.of("digest", "tenant-a", address.conversation);
+    assert.deepEqual([found?.schedule, found?.pause, found?.after], [schedule, pause, "2026-10"]);
+    assert.equal(await store.subscriptions.change(digestOf("security"), () => ({ pause })), false);
   });
 
   it("unsubscribes, and says when there was nothing to end", async () => {

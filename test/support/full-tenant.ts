@@ -12,6 +12,7 @@ import { silent } from "../../bot/kernel/telemetry.ts";
 import { commaSeparated } from "../../bot/sample/comma-separated.ts";
 import { importExports } from "../../bot/snapshots/import-exports.ts";
 import { addressOf } from "../fakes/address.ts";
+import { subscriptionOf } from "../fakes/subscription.ts";
 import { revenueHeader, revenueRow, tableOf, trainingRow, trainingsHeader, usageHeader, usageRow } from "./exports.ts";
 import { csvOf, handedIn } from "./handed-in.ts";
 import { day } from "./small-facts.ts";
@@ -71,16 +72,10 @@ export async function fillTenant(seventy: Seventy, tenant: string): Promise<void
   assert.equal(waiting.kind, "import-preview", JSON.stringify(waiting));
   const address = { ...addressOf(megan.chat), tenant, conversation: megan.chat, isGroup: false };
   const channel = { ...addressOf("19:team@thread.tacv2"), tenant, isGroup: true };
-  const shared = { tenant, after: null } as const;
-  await seventy.store.subscriptions.subscribe({ ...shared, kind: "alert", subscriber: megan.oid, designation: null, address });
-  await seventy.store.subscriptions.subscribe({ ...shared, kind: "digest", subscriber: megan.chat, designation: "business-applications", address });
-  await seventy.store.subscriptions.subscribe({
-    ...shared,
-    kind: "digest",
-    subscriber: channel.conversation,
-    designation: "security",
-    address: channel,
-  });
+  const sets = (about: Parameters<typeof subscriptionOf>[0]) => seventy.store.subscriptions.subscribe(subscriptionOf({ tenant, ...about }));
+  await sets({ kind: "alert", subscriber: megan.oid, address });
+  await sets({ kind: "digest", subscriber: megan.chat, address });
+  await sets({ kind: "digest", subscriber: channel.conversation, designation: "security", address: channel });
   const who = { kind: "who", why: "several", of: "person", words: "megan", names: [megan.name, "Megan Else"] } as const;
   await seventy.store.outbox.add(newMessage({ tenant, recipient: megan.oid, subject: "alert/1", address, answer: who }, 0));
   await seventy.store.outbox.add(newMessage({ tenant, recipient: megan.chat, subject: "digest/2026-10", address, answer: who }, 0));

@@ -2,13 +2,16 @@
 
 import assert from "node:assert/strict";
 import { dropsToZero } from "../../bot/alerts/drops-to-zero.ts";
-import type { Answer, DeclinedAnswer, SubscriptionAnswer } from "../../bot/conversation/answer.ts";
+import type { Answer, DeclinedAnswer } from "../../bot/conversation/answer.ts";
 import { answerMismatch } from "../../bot/conversation/answer-mismatch.ts";
 import { answerFromReports, answerQuestion } from "../../bot/conversation/answer-question.ts";
 import { answerFromKnown } from "../../bot/conversation/knowledge/answer-knowledge.ts";
 import type { PartnerScores } from "../../bot/conversation/ports.ts";
-import { reportedStanding } from "../../bot/conversation/standing.ts";
+import { computedStanding, reportedStanding } from "../../bot/conversation/standing.ts";
+import type { SubscriptionAnswer } from "../../bot/conversation/subscriptions/subscription-answer.ts";
 import { understand } from "../../bot/conversation/understanding/understand.ts";
+import { alertKinds } from "../../bot/delivery/alert-kind.ts";
+import { usualSchedule } from "../../bot/delivery/schedule.ts";
 import { composeDigest } from "../../bot/digest/compose-digest.ts";
 import type { Day, Month } from "../../bot/kernel/month.ts";
 import type { Designation, Subcategory } from "../../bot/kernel/program.ts";
@@ -204,14 +207,44 @@ function notices(): Named[] {
   const done: SubscriptionAnswer["done"][] = [
     "digest-set",
     "digest-already",
+    "digest-changed",
     "digest-stopped",
+    "digest-not-set",
     "alert-set",
+    "alert-already",
+    "alert-stopped",
+    "alert-not-set",
     "alert-wants-personal",
     "all-stopped",
+    "paused",
+    "resumed",
+    "not-paused",
+    "pause-wants-day",
+    "nothing-to-pause",
+    "not-possible",
+    "unclear",
+    "who",
+    "next",
     "listed",
   ];
   const area = "Business Applications";
-  const next = { month: month("2026-10"), by: "2026-11-20" as never };
+  const own = scoresOf({ [newest]: short });
+  const { basis, nextStep } = computedStanding(own, own.months.get(newest) ?? assert.fail(), null);
+  const next = { month: month("2026-10"), day: day("2026-11-20") };
+  const pause = { from: day("2026-11-20"), until: day("2026-12-01") };
+  const set = { area, schedule: usualSchedule("Europe/Berlin"), pause: null, next };
+  const onDay = { ...set, schedule: { ...set.schedule, when: 31 }, pause };
+  const standing: Omit<SubscriptionAnswer, "done"> = {
+    kind: "subscription",
+    area,
+    alertsNamed: ["drops-to-zero", "anniversary"],
+    pause,
+    notPossible: ["weekday", "others"],
+    digests: [set, onDay],
+    alert: { alerts: [...alertKinds], pause, zone: "Europe/Berlin" },
+    who: { digests: [{ area, shared: 2, personal: 1 }], alerts: 3 },
+    isPersonal: true,
+  };
   return [
     ...(["asked", "greeting", "thanks", "welcome"] as const).map((why) => ({ name: `help, ${why}`, answer: { kind: "help", why } as const })),
     ...declined.map((why) => ({ name: `declined, ${why}`, answer: { kind: "declined", why, understood: "plan" } as const })),
@@ -219,9 +252,39 @@ function notices(): Named[] {
       name: `no data, ${why}`,
       answer: { kind: "no-data", why, month: before, newest } as const,
     })),
+    ...(["below-target", "reaches-target", "forecast-below-target"] as const).map((cause) => ({
+      name: `alert, ${cause}`,
+      answer: { kind: "total-alert", basis, cause, total: 64.5, totalBefore: 72, month: newest, nextStep } as const,
+    })),
+    ...(["certificate-expires", "anniversary"] as const).map((cause) => ({
+      name: `alert, ${cause}`,
+      answer: {
+        kind: "end-alert",
+        basis,
+        cause,
+        day: day("2026-12-15"),
+        daysLeft: 24,
+        notice: 30,
+        people:
+          cause === "anniversary"
+            ? []
+            : [
+                {
+                  name: "Ada Lovelace",
+                  certification: "Power Platform Functional Consultant Associate",
+                  subcategory: "intermediate-certifications" as const,
+                },
+              ],
+        count: cause === "anniversary" ? 0 : 1,
+      } as const,
+    })),
+    ...(["business-applications", "security"] as const).map((designation) => ({
+      name: `no digest of ${designation}`,
+      answer: { kind: "digest-missing", designation, month: newest, newest: before, missing: ["usage", "revenue", "scorecard"] } as const,
+    })),
     ...done.map((one) => ({
       name: `subscription, ${one}`,
-      answer: { kind: "subscription", done: one, area, next, digests: [area], hasAlert: true } as const,
+      answer: { ...standing, done: one },
     })),
     { name: "who, several", answer: { kind: "who", why: "several", of: "customer", words: "fabrikam", names: ["Fabrikam North", "Fabrikam South"] } },
     {

@@ -14,7 +14,7 @@ const asksAbout =
   /\b(explain|describe|clarify|define|wonder|wondering|curious|(tell|show) (me|us) (about|what|how|why|whether|more|which)|know (about|how|what|why|whether)|what (is|are|does|do|happens|would)|how (do|does|to|can|often|would))\b/;
 
 /** "We get a digest", "I never got the alert": how things are, not how they should be. */
-const tellsHowItIs = /\b(we|i) (already |still )?((do not|did not|never|dont|didnt) (ever )?)?(get|got|receive|received|see|saw)\b/;
+const howItIs = /\b(we|i) (already |still )?((do not|did not|never|dont|didnt) (ever )?)?(get|got|receive|received|see|saw)\b/;
 
 const negations = /\b(do not|dont|don t|never|no longer|(should|must|would|need|rather) not|^not)\b/;
 const endings = /\b(stop|cancel|end|unsubscribe|remove|no more|turn off|switch off|disable|quit)\b/;
@@ -29,15 +29,25 @@ export function isAboutNotifications(text: string): boolean {
   return /\b(digests?|alerts?|alarms?|notifications?|subscri\w+)\b/.test(text);
 }
 
+/** Whether a text asks about notifications, so that it is no wish. */
+export function isQuestion(text: string): boolean {
+  const plain = text.replace(politeStart, "");
+  return questionStart.test(plain) || asksAbout.test(plain);
+}
+
+export function tellsHowItIs(text: string): boolean {
+  return howItIs.test(text);
+}
+
 export function wishOf(text: string): SubscriptionWish | null {
   const plain = text.replace(politeStart, "");
   if (/\b(what|which|list|show)\b.*\b(subscri\w*|notifications?|digests? and alerts?)\b/.test(plain)) return "list";
-  if (questionStart.test(plain) || asksAbout.test(plain)) return null;
+  if (isQuestion(plain)) return null;
   const isNegated = negations.test(plain);
   const ends = endings.test(plain);
-  if (isNegated && (ends || omissions.test(plain) || tellsHowItIs.test(plain))) return null;
+  if (isNegated && (ends || omissions.test(plain) || howItIs.test(plain))) return null;
   if (isNegated || ends) return ended(plain);
-  if (tellsHowItIs.test(plain) && !/\b(can|could|may|might|want|like)\b/.test(plain)) return null;
+  if (howItIs.test(plain) && !/\b(can|could|may|might|want|like)\b/.test(plain)) return null;
   return started(plain);
 }
 

@@ -1,35 +1,7 @@
-// Rows of one month as they stand in columns: each row is made when it is asked for, so that a million of them never stand in memory.
+// Rows of one month among all that an import read: their columns know every text by its number, so that they can be named and packed
+// without a row being made.
 
-import type { FactRows } from "./fact-rows.ts";
 import type { MonthlyKind, RowColumns } from "./row-columns.ts";
-import { type RowOf, rowOfColumns } from "./row-of-columns.ts";
+import { RowsOfColumns } from "./rows-of-columns.ts";
 
-export class MonthRows<Kind extends MonthlyKind> implements FactRows<RowOf[Kind]> {
-  readonly columns: RowColumns<Kind>;
-  /** Where the rows stand in the columns, in the order in which they were read. */
-  readonly places: Int32Array;
-
-  constructor(columns: RowColumns<Kind>, places: Int32Array) {
-    this.columns = columns;
-    this.places = places;
-  }
-
-  get length(): number {
-    return this.places.length;
-  }
-
-  at(index: number): RowOf[Kind] | undefined {
-    const place = this.places.at(index);
-    return place === undefined ? undefined : rowOfColumns(this.columns, place);
-  }
-
-  map<Made>(make: (row: RowOf[Kind], index: number) => Made): Made[] {
-    const made = new Array<Made>(this.length);
-    for (let index = 0; index < made.length; index += 1) made[index] = make(rowOfColumns(this.columns, this.places[index] ?? 0), index);
-    return made;
-  }
-
-  *[Symbol.iterator](): Iterator<RowOf[Kind]> {
-    for (const place of this.places) yield rowOfColumns(this.columns, place);
-  }
-}
+export class MonthRows<Kind extends MonthlyKind> extends RowsOfColumns<Kind, RowColumns<Kind>> {}

@@ -11,6 +11,8 @@ export type UnitsChoice = (typeof unitsChoices)[number];
 /** @param isCapacity whether the rule book measures this workload in profiles. */
 export function withUnits(row: ReportedUsage, choice: UnitsChoice, isCapacity: (workload: string) => boolean): UsageFact {
   const users = choice === "mau" ? (row.mau ?? row.pamau) : (row.pamau ?? row.mau);
-  const { pamau, mac, mau, ...rest } = row;
-  return { ...rest, units: (isCapacity(row.workload) ? (mac ?? users) : users) ?? 0 };
+  const units = (isCapacity(row.workload) ? (row.mac ?? users) : users) ?? 0;
+  // Written out: what is copied name by name takes twice the time and memory, for a million rows.
+  const { month, customerTenant, customerName, workload, association, metricType, subscriptionId, origin } = row;
+  return { month, customerTenant, customerName, workload, units, association, metricType, subscriptionId, origin };
 }

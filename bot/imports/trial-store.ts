@@ -1,6 +1,7 @@
 // A store to try an import in: reads what is really there, and keeps everything that is written to itself. Nothing reaches the real
 // one, so the same code that imports and scores tells beforehand what it would do.
 
+import type { FactRows } from "../facts/fact-rows.ts";
 import { contentHash } from "../snapshots/content-hash.ts";
 import type { PartnerRecord, Scope } from "../snapshots/partner.ts";
 import type { PartnerStore, SnapshotStore, StoredRows, Versioned } from "../snapshots/ports.ts";
@@ -14,7 +15,7 @@ const keyOf = ({ tenant, partner }: Scope): string => `${tenant}/${partner}`;
 export class TrialStore implements PartnerStore, SnapshotStore {
   readonly #real: Real;
   readonly #partners = new Map<string, PartnerRecord>();
-  readonly #rows = new Map<string, readonly unknown[]>();
+  readonly #rows = new Map<string, FactRows<unknown>>();
   readonly #snapshots = new Map<string, Snapshot>();
 
   constructor(real: Real) {
@@ -40,14 +41,14 @@ export class TrialStore implements PartnerStore, SnapshotStore {
     this.#partners.set(keyOf(partner.scope), partner);
   }
 
-  async keepRows<Kind extends keyof StoredRows>(scope: Scope, kind: Kind, rows: readonly StoredRows[Kind][]): Promise<string> {
+  async keepRows<Kind extends keyof StoredRows>(scope: Scope, kind: Kind, rows: FactRows<StoredRows[Kind]>): Promise<string> {
     const hash = contentHash(rows);
     this.#rows.set(`${keyOf(scope)}/${kind}/${hash}`, rows);
     return hash;
   }
 
-  async rows<Kind extends keyof StoredRows>(scope: Scope, kind: Kind, hash: string): Promise<readonly StoredRows[Kind][]> {
-    const own = this.#rows.get(`${keyOf(scope)}/${kind}/${hash}`) as readonly StoredRows[Kind][] | undefined;
+  async rows<Kind extends keyof StoredRows>(scope: Scope, kind: Kind, hash: string): Promise<FactRows<StoredRows[Kind]>> {
+    const own = this.#rows.get(`${keyOf(scope)}/${kind}/${hash}`) as FactRows<StoredRows[Kind]> | undefined;
     return own ?? this.#real.rows(scope, kind, hash);
   }
 

@@ -85,7 +85,7 @@ async function pass(ports: ErasePorts, tenant: string, person: FoundPerson, isMe
 /** Rewrites the rows that are in force, and puts the new ones in force at once. */
 async function inForce({ store }: ErasePorts, { value, version }: Versioned<PartnerRecord>, person: FoundPerson, isMeant: boolean, counts: Counts) {
   const rewritten = async <Kind extends keyof StoredRows>(kind: Kind, ref: RowsRef): Promise<RowsRef> => {
-    const rows = await store.rows(value.scope, kind, ref.hash);
+    const rows = [...(await store.rows(value.scope, kind, ref.hash))];
     const clean = rows.map((row) => withoutPerson(row, person));
     if (clean.every((row, index) => row === rows[index])) return ref;
     counts.factsRewritten += 1;

@@ -5,12 +5,13 @@ import type { Month } from "../kernel/month.ts";
 import type { Subcategory, Track } from "../kernel/program.ts";
 import { readOtherwise } from "../rules/read-otherwise.ts";
 import type { RuleBook } from "../rules/rule-book.ts";
-
 import type { Facts } from "./facts.ts";
 import { measure } from "./measure.ts";
 import type { Measured } from "./measured.ts";
 import { points } from "./points.ts";
 import type { Scorecard } from "./scorecard.ts";
+
+type Dispute = RuleBook["disputes"][number];
 
 export interface OtherReading {
   readonly dispute: string;
@@ -26,33 +27,43 @@ export interface OtherReading {
   readonly subcategories: readonly { readonly id: Subcategory; readonly points: number | null }[];
 }
 
-/** @param measured what `card` was scored from; measured again only where a reading changes what counts. */
-export function otherReadings(book: RuleBook, facts: Facts, asOf: Month, track: Track, measured: Measured, card: Scorecard): OtherReading[] {
-  return book.disputes.flatMap((dispute) =>
-    dispute.readings
-      .filter((reading) => reading.id !== dispute.taken)
-      .flatMap((reading) => {
-        const other = readOtherwise(book, dispute.id, reading.id);
-        const remeasured = isAboutThresholds(dispute.at) ? measured : measure(other, facts, asOf);
-        const given = points(other, track, remeasured);
-        if (isSame(card, given)) return [];
-        return [
-          {
-            dispute: dispute.id,
-            question: dispute.question,
-            taken: dispute.taken,
-            reading: reading.id,
-            says: reading.says,
-            total: given.total,
-            attained: given.attained,
-            failingGates: given.failingGates,
-            subcategories: given.subcategories.flatMap(({ id, points: earned }, index) =>
-              earned === card.subcategories[index]?.points ? [] : [{ id, points: earned }],
-            ),
-          },
-        ];
-      }),
-  );
+type OfTracks<Value> = Readonly<Record<Track, Value>>;
+
+/** @param measured what `cards` were scored from; measured again only where a reading changes what counts, and then once for both tracks. */
+export function otherReadings(
+  book: RuleBook,
+  facts: Facts,
+  asOf: Month,
+  measured: Measured,
+  cards: OfTracks<Scorecard>,
+): OfTracks<readonly OtherReading[]> {
+  const found: Record<Track, OtherReading[]> = { enterprise: [], smb: [] };
+  for (const dispute of book.disputes)
+    for (const reading of dispute.readings.filter(({ id }) => id !== dispute.taken)) {
+      const other = readOtherwise(book, dispute.id, reading.id);
+      const remeasured = isAboutThresholds(dispute.at) ? measured : measure(other, facts, asOf);
+      for (const track of ["enterprise", "smb"] as const) {
+        const [card, given] = [cards[track], points(other, track, remeasured)];
+        if (!isSame(card, given)) found[track].push(told(dispute, reading, card, given));
+      }
+    }
+  return found;
+}
+
+function told(dispute: Dispute, reading: Dispute["readings"][number], card: Scorecard, given: Scorecard): OtherReading {
+  return {
+    dispute: dispute.id,
+    question: dispute.question,
+    taken: dispute.taken,
+    reading: reading.id,
+    says: reading.says,
+    total: given.total,
+    attained: given.attained,
+    failingGates: given.failingGates,
+    subcategories: given.subcategories.flatMap(({ id, points: earned }, index) =>
+      earned === card.subcategories[index]?.points ? [] : [{ id, points: earned }],
+    ),
+  };
 }
 
 /** Thresholds and gates are held against what was measured; lists and rates decide what is measured. */

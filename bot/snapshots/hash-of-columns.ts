@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import type { MonthRows } from "../facts/month-rows.ts";
 import { figureFields, type MonthlyKind, nameFields } from "../facts/row-columns.ts";
 import { noText } from "../facts/shared-strings.ts";
+import { inPieces } from "../kernel/in-pieces.ts";
 
 /** What the name says, beside the rows: how it was made. */
 const prefix = "c1-";
@@ -19,7 +20,9 @@ export function hashOfColumns({ columns, places }: MonthRows<MonthlyKind>): stri
   const told = saying.map((field) => pick(names[field], places, ranks));
   const amounts = figures.map((column) => amountsOf(column, places));
   const order = sortedOrder(told, amounts, texts.length);
-  const hash = createHash("sha256").update(JSON.stringify([figureFields[kind], places.length, texts]));
+  const hash = createHash("sha256").update(`[${JSON.stringify(figureFields[kind])},${places.length},[`);
+  for (const piece of inPieces(texts)) hash.update(piece);
+  hash.update("]]");
   for (const column of told) hash.update(ordered(column, order, new Int32Array(order.length)));
   for (const column of amounts) hash.update(ordered(column, order, new Float64Array(order.length)));
   return `${prefix}${hash.digest("hex")}`;

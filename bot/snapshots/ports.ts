@@ -35,7 +35,7 @@ export interface PartnerStore extends UploadStore {
   savePartner(partner: PartnerRecord, version: string | null): Promise<void>;
   /** Keeps rows and returns the hash of their content, whatever their order; the same rows are kept once. */
   keepRows<Kind extends keyof StoredRows>(scope: Scope, kind: Kind, rows: FactRows<StoredRows[Kind]>): Promise<string>;
-  rows<Kind extends keyof StoredRows>(scope: Scope, kind: Kind, hash: string): Promise<readonly StoredRows[Kind][]>;
+  rows<Kind extends keyof StoredRows>(scope: Scope, kind: Kind, hash: string): Promise<FactRows<StoredRows[Kind]>>;
 }
 
 export interface SnapshotStore {

@@ -1,5 +1,6 @@
 // Reads the rows that are in force for a partner's months, each blob once however many months of a run need it.
 
+import type { FactRows } from "../facts/fact-rows.ts";
 import type { ReportedFacts } from "../facts/facts-of-exports.ts";
 import type { Month } from "../kernel/month.ts";
 import type { PartnerRecord } from "./partner.ts";
@@ -8,7 +9,7 @@ import type { PartnerStore, StoredRows } from "./ports.ts";
 export class RowsReader {
   readonly #store: PartnerStore;
   readonly #partner: PartnerRecord;
-  readonly #read = new Map<string, Promise<readonly unknown[]>>();
+  readonly #read = new Map<string, Promise<FactRows<unknown>>>();
 
   constructor(store: PartnerStore, partner: PartnerRecord) {
     this.#store = store;
@@ -23,7 +24,7 @@ export class RowsReader {
       this.#months("revenue", months),
       certifications === null ? null : this.#rows("certifications", certifications.hash),
     ]);
-    return { usage, revenue, certifications: trainings };
+    return { usage, revenue, certifications: trainings === null ? null : [...trainings] };
   }
 
   /** Lets go of a month that is not asked for again soon; it is read anew if it is. */
@@ -34,7 +35,7 @@ export class RowsReader {
     }
   }
 
-  async #months<Kind extends "usage" | "revenue">(kind: Kind, months: readonly Month[]): Promise<Map<Month, readonly StoredRows[Kind][]>> {
+  async #months<Kind extends "usage" | "revenue">(kind: Kind, months: readonly Month[]): Promise<Map<Month, FactRows<StoredRows[Kind]>>> {
     const found = await Promise.all(
       months.map(async (month) => {
         const ref = this.#partner[kind][month];
@@ -44,9 +45,9 @@ export class RowsReader {
     return new Map(found.flat());
   }
 
-  #rows<Kind extends keyof StoredRows>(kind: Kind, hash: string): Promise<readonly StoredRows[Kind][]> {
+  #rows<Kind extends keyof StoredRows>(kind: Kind, hash: string): Promise<FactRows<StoredRows[Kind]>> {
     const key = `${kind}/${hash}`;
-    const known = this.#read.get(key) as Promise<readonly StoredRows[Kind][]> | undefined;
+    const known = this.#read.get(key) as Promise<FactRows<StoredRows[Kind]>> | undefined;
     const rows = known ?? this.#store.rows(this.#partner.scope, kind, hash);
     this.#read.set(key, rows);
     return rows;

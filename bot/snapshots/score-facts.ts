@@ -8,7 +8,7 @@ import type { RuleBook } from "../rules/rule-book.ts";
 import { knowsReading, type ReadingChoices, withReadings } from "../rules/with-reading.ts";
 import type { Facts } from "../scoring/facts.ts";
 import { measure } from "../scoring/measure.ts";
-import { type OtherReading, otherReadings } from "../scoring/other-readings.ts";
+import { otherReadings } from "../scoring/other-readings.ts";
 import { scoreMonth } from "../scoring/score-month.ts";
 import type { ScoredMonth } from "./snapshot.ts";
 
@@ -23,11 +23,10 @@ export function scoreUnder(printed: RuleBook, facts: Facts, asOf: Month, statedT
   const book = withReadings(printed, chosen);
   const measured = measure(book, facts, asOf);
   const score = scoreMonth(book, measured, statedTrack);
-  const others = (track: Track): OtherReading[] => otherReadings(book, facts, asOf, track, measured, score.scorecards[track]);
   return {
     score,
     nextSteps: { enterprise: nextSteps(book, "enterprise", measured), smb: nextSteps(book, "smb", measured) },
     chosenReadings: Object.fromEntries(Object.entries(chosen).filter(([dispute, reading]) => knowsReading(printed, dispute, reading))),
-    otherReadings: { enterprise: others("enterprise"), smb: others("smb") },
+    otherReadings: otherReadings(book, facts, asOf, measured, score.scorecards),
   };
 }

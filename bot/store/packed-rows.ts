@@ -5,8 +5,10 @@
 import type { FactRows } from "../facts/fact-rows.ts";
 import { columnsOf, isMonthly, type MonthlyRow } from "../facts/month-columns.ts";
 import { figureFields, type MonthlyKind, type NameField, nameFields } from "../facts/row-columns.ts";
-import { type ReadColumns, rowOfColumns } from "../facts/row-of-columns.ts";
+import type { ReadColumns } from "../facts/row-of-columns.ts";
+import { RowsOfColumns } from "../facts/rows-of-columns.ts";
 import { noText } from "../facts/shared-strings.ts";
+import { inPieces } from "../kernel/in-pieces.ts";
 
 /** Shape 1 had rows, each an object with all its names. */
 const shape = 2;
@@ -32,25 +34,36 @@ interface PackedColumns {
   readonly counts: readonly (readonly [row: number, lines: number])[];
 }
 
-export function packRows(rows: FactRows<object>): string {
-  return isMonthly(rows) ? packedColumns(rows as FactRows<MonthlyRow>) : JSON.stringify({ shape, rows: rows.map((row) => row) });
+/** JSON, a piece at a time: nobody holds a month of it as a whole. */
+export function packRows(rows: FactRows<object>): Iterable<string> {
+  return isMonthly(rows) ? packedColumns(rows as FactRows<MonthlyRow>) : [JSON.stringify({ shape, rows: rows.map((row) => row) })];
 }
 
-export function unpackRows<Row>(json: string): readonly Row[] {
+/** Rows that lie in columns stay in columns, until they are asked for. */
+export function unpackRows<Row>(json: string): FactRows<Row> {
   const packed = JSON.parse(json) as PackedColumns | { readonly rows: readonly Row[] };
-  return "rows" in packed ? packed.rows : unpackedColumns<Row>(packed);
+  return "rows" in packed ? packed.rows : (unpackedColumns(packed) as FactRows<object> as FactRows<Row>);
 }
 
 /** The JSON of PackedColumns, made of text and not of lists of numbers, which would be as many megabytes of garbage for every month. */
-function packedColumns(rows: FactRows<MonthlyRow>): string {
+function* packedColumns(rows: FactRows<MonthlyRow>): Generator<string> {
   const { columns, places } = columnsOf(rows);
   const { kind, strings, names, figures, ranges, counts } = columns;
-  const ofNames = nameFields.map((field) => `"${field}":${packedColumn(names[field], places, strings)}`);
-  const ofFigures = figureFields[kind].map((field, index) => `"${field}":[${figuresText(figures[index], places)}]`);
-  const lines = `[${steps(picked(columns.lines, places)).join(",")}]`;
+  yield `{"shape":${shape},"kind":"${kind}","length":${places.length},"names":{`;
+  for (const [index, field] of nameFields.entries()) {
+    yield `${index === 0 ? "" : ","}"${field}":`;
+    yield* packedColumn(names[field], places, strings);
+  }
+  yield `},"figures":{`;
+  for (const [index, field] of figureFields[kind].entries()) {
+    yield `${index === 0 ? "" : ","}"${field}":[`;
+    yield* inPieces(amounts(figures[index], places));
+    yield "]";
+  }
+  yield `},"lines":[`;
+  yield* inPieces(steps(picked(columns.lines, places)));
   const sparse = { ranges: known(ranges, places, (row, ends) => [row, ...ends]), counts: known(counts, places, (row, count) => [row, count]) };
-  const head = `"shape":${shape},"kind":"${kind}","length":${places.length}`;
-  return `{${head},"names":{${ofNames.join(",")}},"figures":{${ofFigures.join(",")}},"lines":${lines},${JSON.stringify(sparse).slice(1)}`;
+  yield `],${JSON.stringify(sparse).slice(1)}`;
 }
 
 function known<Value>(values: ReadonlyMap<number, Value>, places: Int32Array, told: (row: number, value: Value) => number[]): number[][] {
@@ -63,7 +76,7 @@ function known<Value>(values: ReadonlyMap<number, Value>, places: Int32Array, to
   return found;
 }
 
-function packedColumn(column: Int32Array, places: Int32Array, strings: { count: number; text(number: number): string }): string {
+function* packedColumn(column: Int32Array, places: Int32Array, strings: { count: number; text(number: number): string }): Generator<string> {
   const texts: string[] = [];
   const own = new Int32Array(strings.count);
   const numbers = picked(column, places);
@@ -72,35 +85,49 @@ function packedColumn(column: Int32Array, places: Int32Array, strings: { count: 
     if (number !== noText && own[number] === 0) own[number] = texts.push(strings.text(number));
     numbers[index] = number === noText ? 0 : (own[number] ?? 0);
   }
-  return `{"texts":${JSON.stringify(texts)},"steps":[${steps(numbers).join(",")}]}`;
+  yield `{"texts":[`;
+  yield* inPieces(texts);
+  yield `],"steps":[`;
+  yield* inPieces(steps(numbers));
+  yield "]}";
 }
 
 /** A cell that was empty is no number. */
-function figuresText(column: Float64Array | undefined, places: Int32Array): string {
-  const amounts = new Float64Array(places.length);
-  for (let index = 0; index < places.length; index += 1) amounts[index] = column?.[places[index] ?? 0] ?? Number.NaN;
-  return amounts.join(",").replaceAll("NaN", "null");
+function amounts(column: Float64Array | undefined, places: Int32Array): Float64Array {
+  const found = new Float64Array(places.length);
+  for (let index = 0; index < places.length; index += 1) found[index] = column?.[places[index] ?? 0] ?? Number.NaN;
+  return found;
 }
 
-function unpackedColumns<Row>({ kind, length, names, figures, lines, ranges, counts }: PackedColumns): Row[] {
+function unpackedColumns({ kind, length, names, figures, lines, ranges, counts }: PackedColumns): RowsOfColumns<MonthlyKind> {
   const texts: string[] = [];
   const columns: ReadColumns<MonthlyKind> = {
     kind,
     names: Object.fromEntries(nameFields.map((field) => [field, numbersOf(names[field], length, texts)])) as Record<NameField, Int32Array>,
-    figures: figureFields[kind].map((field) => Float64Array.from(figures[field] ?? [], (figure) => figure ?? Number.NaN)),
+    figures: figureFields[kind].map((field) => figuresOf(figures[field] ?? [])),
     lines: sums(lines, length),
     ranges: new Map(ranges.map(([row, ...ends]) => [row, ends])),
     counts: new Map(counts),
     strings: { text: (number) => texts[number] ?? "", textOrNull: (number) => texts[number] ?? null },
   };
-  return Array.from({ length }, (_, row) => rowOfColumns(columns, row) as Row);
+  const places = new Int32Array(length);
+  for (let row = 0; row < length; row += 1) places[row] = row;
+  return new RowsOfColumns(columns, places);
 }
 
 /** @param texts take the column's own */
 function numbersOf(column: PackedColumn | undefined, length: number, texts: string[]): Int32Array {
   const before = texts.length - 1;
   for (const text of column?.texts ?? []) texts.push(text);
-  return sums(column?.steps ?? [], length).map((number) => (number === 0 ? noText : before + number));
+  const numbers = sums(column?.steps ?? [], length);
+  for (let index = 0; index < length; index += 1) numbers[index] = numbers[index] === 0 ? noText : before + (numbers[index] ?? 0);
+  return numbers;
+}
+
+function figuresOf(packed: readonly (number | null)[]): Float64Array<ArrayBuffer> {
+  const figures = new Float64Array(packed.length);
+  for (let index = 0; index < packed.length; index += 1) figures[index] = packed[index] ?? Number.NaN;
+  return figures;
 }
 
 function picked(column: Int32Array, places: Int32Array): Int32Array {

@@ -71,7 +71,7 @@ export class TableArchive implements Archive {
   }
 
   async rowsIn(blob: KeptBlob): Promise<readonly object[]> {
-    return unpackRows((await this.read(blob)).toString("utf8"));
+    return [...unpackRows<object>((await this.read(blob)).toString("utf8"))];
   }
 
   pendingName(pending: { tenant: string; id: string }, hash: string): string {

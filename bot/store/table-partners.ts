@@ -52,7 +52,7 @@ export class TablePartners implements Omit<PartnerStore, keyof UploadStore> {
     return hash;
   }
 
-  async rows<Kind extends keyof StoredRows>(scope: Scope, kind: Kind, hash: string): Promise<readonly StoredRows[Kind][]> {
+  async rows<Kind extends keyof StoredRows>(scope: Scope, kind: Kind, hash: string): Promise<FactRows<StoredRows[Kind]>> {
     const bytes = await readZipped(this.#blob(scope, kind, hash));
     return unpackRows<StoredRows[Kind]>(bytes.toString("utf8"));
   }

@@ -84,7 +84,7 @@ describe("tidying up", () => {
     assert.equal(unnamed.blobs, before - 1);
     assert.ok(unnamed.bytes > 0);
     const inForce = (await store.scores.partner(scope))?.value.revenue["2026-10"]?.hash ?? assert.fail();
-    assert.equal((await store.scores.rows(scope, "revenue", inForce))[0]?.adjustedRevenueUsd, 600);
+    assert.equal((await store.scores.rows(scope, "revenue", inForce)).at(0)?.adjustedRevenueUsd, 600);
   });
 
   it("spares the rows that an import keeps again just before it puts them in force", async () => {

@@ -1,12 +1,15 @@
 // The form in which rows lie in a blob. What was written once is read for ever: the blobs below are copies of real ones, never to be changed.
 
 import assert from "node:assert/strict";
+import type { FactRows } from "../../bot/facts/fact-rows.ts";
 import { columnsOf } from "../../bot/facts/month-columns.ts";
 import type { ReportedUsage } from "../../bot/facts/partner-facts.ts";
 import type { Month } from "../../bot/kernel/month.ts";
-import { packRows, unpackRows } from "../../bot/store/packed-rows.ts";
+import { packRows, unpackRows as unpackRowsOf } from "../../bot/store/packed-rows.ts";
 
 const month = "2026-10" as Month;
+const packed = (rows: FactRows<object>): string => [...packRows(rows)].join("");
+const unpackRows = <Row>(json: string): Row[] => [...unpackRowsOf<Row>(json)];
 const row = (subscriptionId: string | null, more: Partial<ReportedUsage> = {}): ReportedUsage => ({
   month,
   customerTenant: "t1",
@@ -41,17 +44,27 @@ describe("rows in a blob", () => {
       row(null, { workload: "Finance", origin: { file: "other.csv", line: 6, lines: 2 } }),
       row("s1", { association: "CSP T1", origin: undefined }),
     ];
-    assert.deepEqual(unpackRows(packRows(rows)), rows);
-    assert.equal(packRows(columnsOf(rows)), packRows(rows));
-    assert.deepEqual(unpackRows(packRows([])), []);
+    assert.deepEqual(unpackRows(packed(rows)), rows);
+    assert.equal(packed(columnsOf(rows)), packed(rows));
+    assert.deepEqual(unpackRows(packed([])), []);
+  });
+
+  it("are the same text however many pieces it comes in, and an empty cell is null in each", () => {
+    const rows = Array.from({ length: 10_000 }, (_, index) =>
+      row(`s${index}`, { mac: index % 3 === 0 ? null : index, origin: { file: "usage.csv", line: index + 2 } }),
+    );
+    const json = packed(rows);
+    assert.ok([...packRows(rows)].every((piece) => piece.length < 100_000));
+    assert.equal(JSON.stringify(JSON.parse(json)), json);
+    assert.deepEqual(unpackRows(json), rows);
   });
 
   it("of revenue and of certificates too", () => {
     const { pamau, mac, mau, metricType, ...shared } = row("s1");
     const paid = [{ ...shared, adjustedRevenueUsd: -12.0001 }];
     const held = [{ person: "1", certification: "Power Platform Developer Associate", earnedOn: "2026-01-15" }];
-    assert.deepEqual(unpackRows(packRows(paid)), paid);
-    assert.deepEqual(unpackRows(packRows(held)), held);
+    assert.deepEqual(unpackRows(packed(paid)), paid);
+    assert.deepEqual(unpackRows(packed(held)), held);
   });
 
   it("that were written before there were columns are read as they were", () => {

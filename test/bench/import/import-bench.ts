@@ -14,7 +14,7 @@ import type { Parts } from "./our-side.ts";
 import { writeUsageExport } from "./write-usage-export.ts";
 
 const sides = ["ours", "csv-reader", "duckdb", "duckdb-kept"] as const;
-/** As package.json starts the command: less room for short-lived objects, and for what is no more, costs no time and saves 300 MB. */
+/** As package.json starts the command: less room for short-lived objects, and for what is no more; docs/decisions/0013 says what it saves. */
 const flags = ["--max-semi-space-size=16", "--heap-growing-percent=50"];
 type Side = (typeof sides)[number];
 

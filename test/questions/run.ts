@@ -1,4 +1,5 @@
 // Measures the understanding on questions that it did not learn from: `npm run -s questions [-- --folds 5] [--list]`.
+// First cross-validated, then on those that were kept back.
 // Each question is understood with the weights learned from the other folds; counts are by kind, for each file of questions.
 // Right is a kind whose answer is right, wrong a kind that was sure and isn't, declined the rest. What is out of scope is rightly declined.
 
@@ -6,6 +7,7 @@ import { parseArgs } from "node:util";
 import { kinds } from "../../bot/conversation/question.ts";
 import { crossValidated, type Outcome, outcomes } from "./cross-validated.ts";
 import { allExamples, type ExampleFile, examplesOf } from "./examples.ts";
+import { keptBack, measuredOnKeptBack } from "./kept-back.ts";
 
 const { values } = parseArgs({ options: { folds: { type: "string", default: "5" }, list: { type: "boolean", default: false } } });
 const measured = crossValidated(allExamples(), Number(values.folds));
@@ -22,6 +24,19 @@ for (const file of files) {
     row(
       "percent",
       counted(ofFile).map((count) => (100 * count) / ofFile.length),
+    ),
+  );
+}
+for (const file of keptBack) {
+  const told = await measuredOnKeptBack(file);
+  console.log(`\nkept back, ${file}: ${told.length} questions, as the program understands them`);
+  console.log(row("kind", outcomes));
+  for (const kind of kinds) console.log(row(kind, counted(told.filter(({ example }) => example.kind === kind))));
+  console.log(row("all", counted(told)));
+  console.log(
+    row(
+      "percent",
+      counted(told).map((count) => (100 * count) / told.length),
     ),
   );
 }

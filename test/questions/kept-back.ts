@@ -1,0 +1,43 @@
+// Questions that nobody learned from and nobody looked at while patterns and examples were written: the honest measure. Each goes through
+// the whole understanding, those of a conversation one after the other. Don't read them to mend a pattern; write new ones instead.
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Question } from "../../bot/conversation/question.ts";
+import { byWords } from "../../bot/conversation/understanding/understand.ts";
+import type { Day } from "../../bot/kernel/month.ts";
+import type { Outcome } from "./cross-validated.ts";
+import { type Example, isRight } from "./examples.ts";
+
+export const keptBack = ["first", "second", "conversations"] as const;
+
+interface Told {
+  readonly example: Example;
+  readonly outcome: Outcome;
+}
+
+/** In order. What is out of scope is rightly declined. */
+export async function measuredOnKeptBack(file: (typeof keptBack)[number]): Promise<Told[]> {
+  const lines = readFileSync(join(import.meta.dirname, "kept-back", `${file}.jsonl`), "utf8")
+    .trim()
+    .split("\n");
+  const told: Told[] = [];
+  for (const line of lines) {
+    const read = JSON.parse(line) as Example & { readonly turns?: readonly Example[] };
+    let before: Question | null = null;
+    for (const example of read.turns ?? [read]) {
+      const last: Question | null = before;
+      const understood = await byWords.understand(example.text, { today: "2026-11-20" as Day, before: async () => last });
+      const question = understood.isSure ? understood.questions[0] : null;
+      told.push({ example, outcome: outcomeOf(example, question) });
+      if (question !== null) before = question;
+    }
+  }
+  return told;
+}
+
+function outcomeOf(example: Example, question: Question | null): Outcome {
+  const isDeclined = question === null || question.kind === "outOfScope";
+  if (isDeclined) return example.kind === "outOfScope" ? "right" : "declined";
+  return isRight(example, question.kind) ? "right" : "wrong-confident";
+}

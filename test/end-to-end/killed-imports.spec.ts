@@ -86,7 +86,8 @@ describe("an import that is killed", () => {
     const { usage, revenue, certifications } = await new RowsReader(store.scores, found.value).of(
       [...new Set([...Object.keys(found.value.usage), ...Object.keys(found.value.revenue)])].sort() as [],
     );
-    return { usage: [...usage], revenue: [...revenue], certifications };
+    const rows = (months: ReadonlyMap<string, Iterable<object>>) => [...months].map(([month, ofMonth]) => [month, [...ofMonth]]);
+    return { usage: rows(usage), revenue: rows(revenue), certifications };
   };
   const scoresOf = async (tenant: string): Promise<unknown> =>
     (await store.scores.snapshots({ tenant, partner: "7012345" })).map(({ value }) => value.score);

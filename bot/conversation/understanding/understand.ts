@@ -16,7 +16,7 @@ import { withTwoQuestions } from "./two-questions.ts";
 import { isAboutNotifications } from "./wish.ts";
 
 /** From here on a kind is likely enough to be answered. Measured: docs/decisions/0014-understanding.md. */
-const sureFrom = 0.6;
+const sureFrom = 0.5;
 /** A refusal harms nobody, so that less is enough for it. */
 const refusedFrom = 0.5;
 /** Whatever else is in its favour, what is less likely than this is not answered. */

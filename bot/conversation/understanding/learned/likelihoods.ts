@@ -4,15 +4,22 @@
 import { type Kind, kinds } from "../../question.ts";
 import type { TextRead } from "../text-read.ts";
 import { conceptsOf } from "./concepts.ts";
-import { featuresOf } from "./features-of.ts";
+import { type Features, featuresOf } from "./features-of.ts";
 
+/** One hidden layer: what a text's features add up to there tells how likely each kind is. */
 export interface Learned {
-  /** For each bucket the weight of each kind, in the kinds' order. */
-  readonly weights: Float32Array | Int8Array;
+  /** The row of each bucket in `hidden`, from 1 on; 0 for a bucket that no example has. */
+  readonly rowOf: Uint16Array;
+  /** For each row the weight of each hidden unit. */
+  readonly hidden: Float32Array | Int8Array;
+  /** What a weight of `hidden` is multiplied by. */
+  readonly scale: number;
+  /** For each hidden unit the weight of each kind, in the kinds' order. */
+  readonly output: Float32Array;
+  /** What each kind begins with. */
+  readonly offsets: Float32Array;
   /** Words that an example of our subject has. */
   readonly familiar: ReadonlySet<string>;
-  /** What a weight is multiplied by; 1 where it isn't given. */
-  readonly scale?: number;
 }
 
 export interface Likelihood {
@@ -26,21 +33,41 @@ export function familiarWords({ words }: Pick<TextRead, "words">): readonly stri
   return words.filter((word) => !/\d/.test(word) && !conceptsOf(word).includes("named"));
 }
 
+/** How much of a hidden unit's sum goes on where it is negative. */
+export const leak = 0.1;
+
 /** Kinds by their likelihood for a text, likeliest first. */
-export function likelihoodsBy({ weights, familiar, scale = 1 }: Learned): (read: TextRead) => readonly Likelihood[] {
-  const count = kinds.length;
+export function likelihoodsBy(learned: Learned): (read: TextRead) => readonly Likelihood[] {
   return (read) => {
-    const { buckets, values } = featuresOf(read, (word) => familiar.has(word));
-    const scores = new Float64Array(count);
-    for (const [at, bucket] of buckets.entries()) {
-      const value = (values[at] as number) * scale;
-      for (let kind = 0; kind < count; kind += 1) (scores[kind] as number) += value * (weights[bucket * count + kind] as number);
-    }
+    const units = unitsOf(
+      learned,
+      featuresOf(read, (word) => learned.familiar.has(word)),
+    );
+    const scores = scoresOf(learned, units);
     const most = Math.max(...scores);
     const shares = scores.map((score) => Math.exp(score - most));
     const sum = shares.reduce((total, share) => total + share, 0);
     return kinds.map((kind, at) => ({ kind, likelihood: (shares[at] as number) / sum })).sort((a, b) => b.likelihood - a.likelihood);
   };
+}
+
+function unitsOf({ rowOf, hidden, scale, output }: Learned, { buckets, values }: Features): Float64Array {
+  const width = output.length / kinds.length;
+  const units = new Float64Array(width);
+  for (const [at, bucket] of buckets.entries()) {
+    const row = rowOf[bucket] as number;
+    if (row === 0) continue;
+    const [from, value] = [(row - 1) * width, (values[at] as number) * scale];
+    for (let unit = 0; unit < width; unit += 1) (units[unit] as number) += value * (hidden[from + unit] as number);
+  }
+  return units.map((sum) => (sum > 0 ? sum : leak * sum));
+}
+
+function scoresOf({ output, offsets }: Learned, units: Float64Array): Float64Array {
+  const scores = Float64Array.from(offsets);
+  for (const [at, unit] of units.entries())
+    for (let kind = 0; kind < scores.length; kind += 1) (scores[kind] as number) += unit * (output[at * scores.length + kind] as number);
+  return scores;
 }
 
 /** Words that may be somebody's name: no example of our subject has them, and they mean nothing that we know. */

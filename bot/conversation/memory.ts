@@ -55,7 +55,7 @@ export function stillMeant(remembered: Remembered | null, now: number): Question
 
 /** Longer questions tell a story; what comes after them is asked in full. */
 const longest = 300;
-const leansNobody: readonly Question["kind"][] = ["subscribe", "import", "mismatch"];
+const leansNobody: readonly Question["kind"][] = ["import", "mismatch"];
 
 /** A greeting, or another subject in between: the question before is still the one that is meant. */
 export function isPassing({ kind }: Question): boolean {

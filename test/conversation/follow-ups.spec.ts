@@ -4,6 +4,9 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { TextContext } from "../../bot/conversation/question.ts";
+import { byWords, understand } from "../../bot/conversation/understanding/understand.ts";
+import { day } from "../../bot/kernel/day.ts";
 import { frontDoor } from "../fakes/front-door.ts";
 import { sampleSource } from "../support/sample-source.ts";
 import type { Standing } from "../support/small-facts.ts";
@@ -13,6 +16,10 @@ const short: Standing = { adds: 2, intermediate: 3, advanced: 1, growthPercent: 
 const qualified: Standing = { adds: 5, intermediate: 5, advanced: 2, growthPercent: 12, deployments: 2 };
 const months: Months = { "2026-06": qualified, "2026-08": { ...short, adds: 1 }, "2026-09": short };
 const door = () => frontDoor(scoresOf(months), factsBehind(months));
+
+function afterLosing(name: string): TextContext {
+  return { today: day("2026-11-21"), before: async () => understand(`what if we lose ${name}`) };
+}
 
 /** What the last of several questions is answered. */
 async function afterwards(...texts: readonly string[]) {
@@ -58,6 +65,11 @@ describe("what is said after a question", () => {
     [["score in August 2026", "and the month before?"], "score", /Read as: Score in July 2026/],
     [["score", "and the month before?"], "score", /August 2026 data/],
     [["near misses", "and for net adds?"], "customers", /^Who is close/],
+    [["what would one more architect do", "and two?"], "whatIf", /Supposed: 2 more people with an advanced certification/],
+    [["how much MCV is 30 Power Apps users", "and 50?"], "mcv", /50 monthly active users of Power Apps/],
+    [["who is certified", "only advanced"], "people", /1 advanced certificate/],
+    [["will we be at 70 in a year", "who?"], "people", /^Whose certificates end/],
+    [["how old is the data", "and certificates?"], "freshness", /^How fresh the data is/],
     [["what if we add 2 customers", "and if a customer leaves?"], "whatIf", /Supposed: 1 net customer add fewer/],
     [["how much MCV are 30 Power Apps users", "and Power BI?"], "mcv", /Power BI/],
   ] as const)
@@ -94,7 +106,30 @@ describe("what is said after a question", () => {
 
   it("does not go past a wish, which nothing can lean on", async () => {
     const reply = await afterwards("score in June 2026", "post a monthly digest here", "and for Enterprise?");
-    assert.ok(reply.answer.kind === "declined" && reply.answer.why === "nothing-before");
+    assert.ok(reply.answer.kind === "declined");
+    assert.doesNotMatch(reply.text, /points/);
+  });
+
+  it("of a digest or an alert is offered as a whole request, and sets nothing by itself", async () => {
+    for (const [asked, said, offered] of [
+      ["post a monthly digest here", "at 9", "Post the digest at 9"],
+      ["post a monthly digest here", "on the 20th", "Post the digest on the 20th"],
+      ["alert me when a subcategory drops to zero", "and when we fall below 70", "Alert me when we fall below 70"],
+    ] as const) {
+      const reply = await afterwards(asked, said);
+      assert.ok(reply.answer.kind === "declined", said);
+      assert.match(reply.text, new RegExp(`Perhaps you mean:\\n- ${offered}\\n`));
+    }
+    assert.equal((await afterwards("post a monthly digest here", "when is our anniversary")).kind, "renewal");
+  });
+
+  it("is another customer besides, or in the first one's place, as its words say, and asked about where they leave it open", async () => {
+    const besides = await byWords.understand("and Contoso too", afterLosing("Fabrikam"));
+    assert.equal(besides.isSure && besides.questions[0].readAs, "What if we lose fabrikam and contoso?");
+    const inPlace = await byWords.understand("Contoso instead", afterLosing("Fabrikam"));
+    assert.equal(inPlace.isSure ? inPlace.questions[0].readAs : inPlace.nearest.length, "What if we lose contoso?");
+    const open = await byWords.understand("and Contoso?", afterLosing("Fabrikam"));
+    assert.deepEqual(open.isSure || open.nearest.map(({ readAs }) => readAs), ["What if we lose fabrikam and contoso?", "What if we lose contoso?"]);
   });
 
   it("is not answered where the answer would not look at it", async () => {

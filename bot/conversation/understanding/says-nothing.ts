@@ -18,6 +18,7 @@ const markup = /\{\{[^{}]*\}\}|\$\{[^{}]*\}|<[^<>]*>/g;
 export function saysNothing(said: string, { plain, slots }: TextRead): boolean {
   const bare = said.replace(markup, " ");
   if (bare !== said && words(bare).length === 0) return true;
+  if (/\b(?:are we|we are) there\b/.test(plain)) return false;
   if (slots.track !== null || slots.designations.length > 0) return false;
   return withoutMonths(plain)
     .split(" ")

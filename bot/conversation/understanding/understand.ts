@@ -3,6 +3,7 @@
 
 import type { Kind, Question, Understanding, Understood } from "../question.ts";
 import { asksForOther } from "./asks-for-other.ts";
+import { withAfterSubscription } from "./follow-ups/after-subscription.ts";
 import { withoutMonths } from "./follow-ups/splice.ts";
 import { withFollowUps } from "./follow-ups/with-follow-ups.ts";
 import { figureKinds, subjectWords } from "./kind-by-patterns.ts";
@@ -33,7 +34,7 @@ const alone: Understanding = {
 };
 
 /** What is behind the port: a text after the question before it, and several questions in one text. */
-export const byWords: Understanding = withTwoQuestions(withFollowUps(alone));
+export const byWords: Understanding = withTwoQuestions(withAfterSubscription(withFollowUps(alone)));
 
 /** What was asked, where it is sure; null where it isn't. */
 export function understand(text: string): Question | null {

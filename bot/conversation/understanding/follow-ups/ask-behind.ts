@@ -21,6 +21,8 @@ export function whyOf(before: Question): Question | null {
 }
 
 export function whichOf({ kind, slots, text }: Question, { whom }: Of<"which">): Question | null {
+  // What falls out ahead are certificates, which are somebody's.
+  if (kind === "forecast" && isOurs(slots) && whom === "people") return wholeQuestion("people", "whose certificates expire in the next 12 months");
   if (!isOurs(slots) || !["subcategory", "needed", "why"].includes(kind) || !hasSubject(slots)) return null;
   const named = subcategoriesIn(slots);
   const isSkilling = named.every((id) => categoryOf[id] === "skilling");

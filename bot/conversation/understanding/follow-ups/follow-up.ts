@@ -20,13 +20,13 @@ export type FollowUp =
   | { readonly of: "slots"; readonly slots: Slots; readonly months: string; readonly target: number | null; readonly isOpened: boolean }
   /** The month so many after the one that was asked about. */
   | { readonly of: "shift"; readonly by: -1 | 1 | -12 }
-  /** Says something that only the question before may give a meaning: a product, a certification. */
+  /** Says something that only the question before may give a meaning: a product, a certification, a name. */
   | { readonly of: "other"; readonly words: string };
 
 const remark =
   /^(?:(?:many )?thanks?(?: you| a lot| so much)?|ok(?:ay)?|great|good|nice|cool|perfect|right|hmm*|aha|i see|so|well|hey|hi|please|yes|70)\b (?=.)/;
 const opener =
-  /^(?:(?:and|but|or|also|then|now) )*(?:what about|how about|what of|(?:and )?(?:the )?same(?: thing| question)?(?= (?:for|in|on|as|with|to))|and|but|or|also|then|how (?:is|was|does) (?:it|that)(?: look)?(?= (?:for|in|on|as))|what is (?:it|that)(?= (?:for|in|on|as)))(?: |$)/;
+  /^(?:(?:and|but|or|also|then|now) )*(?:what about|how about|what of|(?:and )?(?:the )?same(?: thing| question)?(?= (?:for|in|on|as|with|to))|and|but|or|also|then|only|just|how (?:is|was|does) (?:it|that)(?: look)?(?= (?:for|in|on|as))|what is (?:it|that)(?= (?:for|in|on|as)))(?: |$)/;
 const preposition = /^(?:for|in|on|as|since|until|from|to|by|during|under) /;
 const fillers =
   /\b(?:for|in|on|at|of|the|a|an|our|ours|we|us|with|as|by|to|from|please|then|now|instead|just|only|track|path|points?|there|and|or|is|are|it|that|were|was|looking|doing|since|until)\b/g;
@@ -79,7 +79,7 @@ function ofSlots(text: string): FollowUp | null {
   while (opener.test(rest)) rest = rest.replace(opener, "");
   if (rest === "") return null;
   const led = rest;
-  const target = /^(?:(?:to|for|at|of|from|with) )?(\d{1,3}(?:\.\d+)?)(?: points?)?$/.exec(rest)?.[1];
+  const target = /^(?:(?:to|for|at|of|from|with|get|reach) )*(\d{1,3}(?:\.\d+)?)(?: points?)?$/.exec(rest)?.[1];
   if (target !== undefined && Number(target) > 0 && Number(target) <= 100)
     return { of: "slots", slots: slotsOf(""), months: "", target: Number(target), isOpened: isOpened || preposition.test(text) };
   rest = designationsNamed(rest).rest;

@@ -48,6 +48,8 @@ function aboutSubject({ kind, text, slots }: Question, named: Slots): Start | nu
       const isSkilling = subcategoriesIn(named).every((id) => categoryOf[id] === "skilling");
       return isSkilling === (kind === "people") ? { kind, text, slots, takesSubject: true } : null;
     }
+    case "freshness":
+      return subcategoriesIn(named).every((id) => categoryOf[id] === "skilling") ? begin("freshness", "until when do the certificates go") : null;
     case "gap":
     case "score":
     case "attained":

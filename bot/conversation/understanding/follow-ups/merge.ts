@@ -7,10 +7,13 @@ import { whichOf, whyOf } from "./ask-behind.ts";
 import type { FollowUp } from "./follow-up.ts";
 import { otherNames } from "./other-names.ts";
 import { countOfSame, withoutSomething } from "./suppose.ts";
+import { countAlone, withAnother, withCount } from "./supposed-again.ts";
 import type { Of } from "./whole-question.ts";
 import { monthBeside, withSlots } from "./with-slots.ts";
 
 export function merged(before: Question, followUp: FollowUp): Question | null {
+  // What is set is said whole: after-subscription.ts.
+  if (before.kind === "subscribe") return null;
   switch (followUp.of) {
     case "why":
       return whyOf(before);
@@ -23,12 +26,17 @@ export function merged(before: Question, followUp: FollowUp): Question | null {
     case "without":
       return withoutSomething(before, followUp);
     case "other":
-      return otherNames(before, followUp);
+      return withCountOrName(before, followUp);
     case "shift":
       return monthBeside(before, followUp);
     case "slots":
-      return withSlots(before, followUp);
+      return (followUp.target === null ? null : withCount(before, followUp.target)) ?? withSlots(before, followUp);
   }
+}
+
+function withCountOrName(before: Question, followUp: Of<"other">): Question | null {
+  const count = countAlone(followUp.words);
+  return (count === null ? withAnother(before, followUp) : withCount(before, count)) ?? otherNames(before, followUp);
 }
 
 /** "How about 80" after a question about the way to 70. */

@@ -7,6 +7,7 @@ import { words } from "../words.ts";
 import { type FollowUp, followUpIn } from "./follow-up.ts";
 import { merged } from "./merge.ts";
 import { oneMoreOf } from "./suppose.ts";
+import { bothReadings } from "./supposed-again.ts";
 import { hasSubject, subcategoriesIn, wholeQuestion } from "./whole-question.ts";
 
 export function withFollowUps(inner: Understanding): Understanding {
@@ -18,6 +19,8 @@ export function withFollowUps(inner: Understanding): Understanding {
       const before = await context.before();
       const whole = before === null ? null : merged(before, followUp);
       if (whole !== null) return { isSure: true, questions: [whole] };
+      const either = before === null || followUp.of !== "other" ? [] : bothReadings(before, followUp);
+      if (either.length > 1) return { isSure: false, nearest: either };
       if (followUp.of === "other" || followUp.of === "without" || (followUp.of === "slots" && standsAlone(alone, followUp.slots))) return alone;
       return { isSure: false, nearest: nearestOf(followUp, before) };
     },
@@ -35,6 +38,8 @@ function isItself(alone: Understood, followUp: FollowUp, text: string): boolean 
   const [{ kind }] = alone.questions;
   // "And if a customer leaves?" supposes it of what was asked before, where that takes a supposition.
   if (followUp.of === "other" && followUp.words.startsWith("if ")) return kind === "forecast";
+  // "And developers?", "and Contoso too": a few words behind "and" are no supposition by themselves.
+  if (followUp.of === "other" && words(followUp.words).length <= 3 && !/\b(?:if|add|lose|win|leaves?|quits?)\b/.test(followUp.words)) return false;
   if (followUp.of === "other") return !["outOfScope", "designations", "mcv", "rules"].includes(kind);
   if (followUp.of === "slots") return !followUp.isOpened && kind !== "outOfScope";
   // "Explain" and "show me" say nothing by themselves, "explain the score" does.

@@ -14,7 +14,7 @@ export interface Row {
 }
 
 const width = 64;
-const rounds = 16;
+const rounds = 20;
 const rate = 0.1;
 const outputRate = 0.03;
 const offsetRate = 0.01;

@@ -18,6 +18,8 @@ const variants = 4;
 const shareLeftOut = 0.1;
 /** In a text of fewer, each word tells what the question is. */
 const wordsToSpare = 6;
+/** How often the plainest forms are learned for each time of another. */
+const timesPlain = 3;
 
 /** Names everything that the weights come from: what is seen of every example, and this way of learning. */
 export function sourceOf(examples: readonly ReadExample[]): string {
@@ -38,12 +40,13 @@ export function readExamples(examples: readonly Example[]): ReadExample[] {
 export function learn(examples: readonly ReadExample[]): Learned {
   const familiar = familiarityOf(examples);
   const random = sequence(99);
-  const rows = examples.map(({ read, kind }) => {
+  const rows = examples.flatMap(({ read, kind, isPlain }) => {
     // A word that only this example has would not be known without it.
     const own = kind === "outOfScope" ? 0 : 1;
     const isFamiliar = (word: string): boolean => (familiar.get(word) ?? 0) > own;
     const seen = [read, ...Array.from({ length: variants }, () => withWordsLeftOut(read, random))];
-    return { kind: kinds.indexOf(kind), seen: seen.map((one) => featuresOf(one, isFamiliar)) };
+    const row = { kind: kinds.indexOf(kind), seen: seen.map((one) => featuresOf(one, isFamiliar)) };
+    return Array<Row>(isPlain === true ? timesPlain : 1).fill(row);
   });
   const rowOf = rowsOfBuckets(rows);
   return { ...descend(rows.map((row) => ({ ...row, seen: row.seen.map((one) => inRows(one, rowOf)) }))), rowOf, familiar: new Set(familiar.keys()) };

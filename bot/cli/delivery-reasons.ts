@@ -2,6 +2,8 @@
 // https://learn.microsoft.com/microsoftteams/platform/bots/build-conversational-capability
 
 const sentences: Readonly<Record<string, string>> = {
+  "delivery.nothing-posted": "the card that it would have changed was never posted, so there is nothing to change",
+  "delivery.over": "what it tells was over before it could be sent",
   "delivery.poison": "it broke five times before it could be sent; the log says how",
   "delivery.sender-died": "the process that was sending it ended before it could say how that went",
   "teams.BotDisabledByAdmin": "an administrator of Teams has blocked the app; it goes on when somebody writes to it there",

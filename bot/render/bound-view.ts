@@ -26,6 +26,7 @@ export function boundView(view: View, speaker: Speaker): Record<string, unknown>
     })),
     sections: view.sections.map(boundSection),
     asks: [
+      ...view.deeds,
       ...view.questions.map((question) => ({ title: question, ask: question })),
       ...view.asks.map((key) => ({ title: buttonTitle(speaker, key), ask: `${speaker.say(key)}${view.asksAbout}` })),
     ],

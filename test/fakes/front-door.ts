@@ -4,7 +4,7 @@
 import type { Role } from "../../bot/access/role.ts";
 import { type ConversationPorts, converse, type Mention, type Turn } from "../../bot/conversation/converse.ts";
 import { MemoryInProcess } from "../../bot/conversation/memory-in-process.ts";
-import type { PartnerFacts, PartnerScores, RoleDesk } from "../../bot/conversation/ports.ts";
+import { noAlerts, type PartnerFacts, type PartnerScores, type RoleDesk } from "../../bot/conversation/ports.ts";
 import { byWords } from "../../bot/conversation/understanding/understand.ts";
 import { SubscriptionsInMemory } from "../../bot/delivery/subscriptions-in-memory.ts";
 import { render } from "../../bot/render/render.ts";
@@ -43,8 +43,9 @@ const everybodyMay: RoleDesk = { of: async () => ["viewer", "administrator"], ho
 /**
  * @param scores of the tenant "adatum", and the facts behind them; every other tenant has none
  * @param roles where a spec is about them; everybody is an administrator otherwise
+ * @param alerts where a spec is about them; nobody is alerted otherwise
  */
-export function frontDoor(scores: PartnerScores | null, facts: PartnerFacts | null = null, roles = everybodyMay): FrontDoor {
+export function frontDoor(scores: PartnerScores | null, facts: PartnerFacts | null = null, roles = everybodyMay, alerts = noAlerts): FrontDoor {
   let now = Date.parse("2026-11-21T09:00:00Z");
   const ports: ConversationPorts = {
     scores: {
@@ -54,6 +55,7 @@ export function frontDoor(scores: PartnerScores | null, facts: PartnerFacts | nu
     reports: fakeReports(),
     roles,
     subscriptions: new SubscriptionsInMemory(),
+    alerts,
     understanding: byWords,
     memory: new MemoryInProcess(),
     now: () => now,

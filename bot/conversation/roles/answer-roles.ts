@@ -38,7 +38,7 @@ export async function refusalOf(
   return { kind: "not-allowed", deed, needs: rolesFor(deed), administrators: administratorsAmong(await roles.holders(tenant)) };
 }
 
-function administratorsAmong(holders: readonly HeldBy[]): string[] {
+export function administratorsAmong(holders: readonly HeldBy[]): string[] {
   return holders.flatMap(({ name, roles }) => (name !== null && roles.includes("administrator") ? [name] : []));
 }
 

@@ -15,6 +15,8 @@ import { fakeReports } from "./reports.ts";
 export interface Place {
   readonly where?: "personal" | "group" | "channel";
   readonly person?: string;
+  /** As the channel calls them. */
+  readonly name?: string;
   readonly conversation?: string;
   readonly tenant?: string;
   /** Asks with this role, whatever the person was given. */

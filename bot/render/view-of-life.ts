@@ -1,4 +1,5 @@
-// How an alert stands, as its card says it: a line below the title, and the buttons that fit. What is over is no warning any more.
+// How an alert stands, as its card says it: a line below the title, and the buttons that fit. What is over says that and no more: neither
+// figures that would be taken for those of now, nor a step that nobody needs any more.
 
 import type { AlertLife, AlertSettledAnswer, ShownLife } from "../conversation/alerts/alert-life.ts";
 import type { AlertSaid } from "../conversation/answer.ts";
@@ -11,12 +12,16 @@ export function withLife(shown: View, said: AlertSaid, speaker: Speaker): View {
   if (said.shown === undefined) return shown;
   const { life } = said.shown;
   const line = lifeLine(said, life, speaker);
+  if (life.state !== "resolved")
+    return { ...shown, tone: life.state === "open" ? shown.tone : "default", status: line ?? shown.status, deeds: deedsOf(said.shown, speaker) };
+  const wasAhead = said.kind !== "alert" && !(said.kind === "total-alert" && said.cause !== "forecast-below-target");
   return {
     ...shown,
-    title: life.state === "resolved" ? speaker.say(`life.${life.how}.title`, { title: shown.title }) : shown.title,
-    tone: life.state === "open" ? shown.tone : "default",
-    status: line ?? shown.status,
-    deeds: deedsOf(said.shown, speaker),
+    title: speaker.say(`life.${life.how}.title`, { title: shown.title }),
+    headline: "",
+    tone: "default",
+    lines: [line ?? "", ...(wasAhead ? [] : shown.lines.slice(0, 1))],
+    sections: [],
   };
 }
 
@@ -32,7 +37,7 @@ function lifeLine(said: AlertSaid, life: AlertLife, speaker: Speaker): string | 
         : speaker.say("life.snoozed.day", { ...doneBy(life, speaker), until: speaker.day(life.until) });
     case "resolved": {
       const day = speaker.day(dayOf(life.at));
-      if (life.how === "passed") return speaker.say("life.passed", { day });
+      if (life.how === "passed") return speaker.say("life.passed");
       if (said.kind === "total-alert" && said.cause === "forecast-below-target")
         return speaker.say("life.recovered.forecast-below-target", { day, target: said.basis.target });
       if (life.now !== null)

@@ -49,7 +49,7 @@ describe("a rule change ahead", () => {
     assert.deepEqual(alert.changes, [{ subcategory: "intermediate-certifications", max: 20, now: 20, ahead: 10 }]);
     assert.match(
       render(alert, null).text,
-      /New rules from 1 February 2027 take 10 points.*10 points less by them in February 2027.*Intermediate certifications: 10 of 20 by the new rules, 20 of 20 by those of now/s,
+      /New rules from 1 February 2027 take 10 points.*10 points fewer by them in February 2027.*Intermediate certifications: 10 of 20 by the new rules, 20 of 20 by those of now/s,
     );
   });
 
@@ -104,7 +104,10 @@ describe("data that is overdue", () => {
   it("says which exports are missing and how to hand them in", () => {
     const half = { ...late, onFile: { ...onFile, usage: new Map([[month("2026-11"), day("2026-12-20")]]) } };
     const { text } = render(dataOverdue(basis, half) ?? assert.fail(), null);
-    assert.match(text, /Data for November 2026 is overdue.*since 20 December 2026.*revenue of November 2026, downloaded from Partner Center/s);
+    assert.match(
+      text,
+      /Data for November 2026 is overdue.*Partner Center shows November 2026 by 20 December 2026.*revenue of November 2026, downloaded from Partner Center/s,
+    );
     assert.doesNotMatch(text, /usage of November/);
   });
 

@@ -66,6 +66,7 @@ describe("the service", () => {
     const response = await messages(messageActivity({ serviceUrl: connector.serviceUrl, text: "how far am I from 70?" }));
 
     assert.equal(response.status, 200);
+    const { activity } = await connector.untilPosted(connector.posted.length);
     assert.match(activity.summary ?? "", /no data yet/i);
   });
 

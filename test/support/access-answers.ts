@@ -30,7 +30,7 @@ export function accessAnswers(): Named[] {
         (because): Named => ({ name: `withheld, ${about}, ${because}`, answer: { kind: "withheld", about, because } }),
       ),
     ),
-    ...(["hand-in", "administer", "see-names"] as const).flatMap((deed) =>
+    ...(["hand-in", "administer", "see-names", "settle-alerts"] as const).flatMap((deed) =>
       [[], ["Ada", "Bob"]].map(
         (administrators): Named => ({
           name: `not allowed, ${deed}`,

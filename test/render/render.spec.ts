@@ -19,12 +19,14 @@ describe("the faces of an answer", () => {
     const kinds = new Set(answers.map(({ answer }) => answer.kind));
     assert.deepEqual([...kinds].sort(), [
       "alert",
+      "alert-settled",
       "associate",
       "attained",
       "benefits",
       "change",
       "change-refused",
       "customers",
+      "data-alert",
       "declined",
       "designations",
       "digest",
@@ -55,6 +57,7 @@ describe("the faces of an answer", () => {
       "reported",
       "role-change",
       "role-holders",
+      "rule-alert",
       "rules",
       "score",
       "subcategory",

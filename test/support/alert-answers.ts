@@ -8,7 +8,7 @@ import type { Named } from "./small-answers.ts";
 import { day, month } from "./small-facts.ts";
 
 const at = Date.parse("2026-11-23T08:05:00Z");
-const by = { person: "megan", name: "Megan Bowen" };
+const by = { person: "megan", name: "Ada Lovelace" };
 const lives: Readonly<Record<string, AlertLife>> = {
   open: { state: "open", again: null },
   acknowledged: { state: "acknowledged", by, at },

@@ -44,7 +44,7 @@ export function accessAnswers(): Named[] {
       answer: {
         kind: "own-roles",
         roles: ["viewer", "administrator"],
-        deeds: ["see-names", "hand-in", "administer"],
+        deeds: ["see-names", "hand-in", "settle-alerts", "administer"],
         areNamesOpen: false,
         administrators: ["Ada"],
       },

@@ -12,7 +12,7 @@ import type { RolesAsked } from "./roles-asked.ts";
 type Ports = Pick<ConversationPorts, "roles" | "scores">;
 type ChangeAsked = RolesAsked & { readonly asks: "change" };
 
-const deeds: readonly Deed[] = ["see-names", "hand-in", "administer"];
+const deeds: readonly Deed[] = ["see-names", "hand-in", "settle-alerts", "administer"];
 
 export async function answerRoles(ports: Ports, said: Said, asked: RolesAsked): Promise<AccessAnswer> {
   const { tenant, person } = said;

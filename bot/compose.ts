@@ -46,6 +46,7 @@ import type { Result } from "./kernel/result.ts";
 import type { Telemetry } from "./kernel/telemetry.ts";
 import { render } from "./render/render.ts";
 import { changeSettings, type SettingsChange } from "./snapshots/change-settings.ts";
+import { volumeBinder } from "./snapshots/bind-volumes.ts";
 import { type AboutImport, type Imported, importExports } from "./snapshots/import-exports.ts";
 import type { KeptReport } from "./snapshots/keep-report.ts";
 import type { PartnerRecord, Scope, Today } from "./snapshots/partner.ts";
@@ -106,7 +107,7 @@ async function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
 export async function compose(config: Config, location: StorageLocation, telemetry: Telemetry, clock: Clock = systemClock): Promise<Seventy> {
   const opened = await openStore(location);
   const today = (): Today => ({ day: clock.today(), isStated: clock.isStated });
-  const scores = new StoredScores(opened.scores, today);
+  const scores = new StoredScores(opened.scores, today, opened.scores);
   const scoresKept = new KeptScores(
     (tenant) => scores.known(tenant),
     () => performance.now(),
@@ -159,6 +160,7 @@ export async function compose(config: Config, location: StorageLocation, telemet
         telemetry.error("alerts of a tenant not looked after", {}, error);
       }
   };
+  const bindVolumes = volumeBinder(opened.scores);
   const refresh = async (): Promise<{ scored: number; failed: number }> => {
     const done = { scored: 0, failed: 0 };
     for (const partner of await store.scores.everyPartner()) {
@@ -170,6 +172,8 @@ export async function compose(config: Config, location: StorageLocation, telemet
         telemetry.error("partner not scored", {}, error);
         done.failed += 1;
       }
+      // Answers are the same without: they read more blobs.
+      await bindVolumes(partner).catch((error: unknown) => telemetry.error("volumes not bound", {}, error));
     }
     isNews ||= done.scored > 0;
     return done;

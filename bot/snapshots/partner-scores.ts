@@ -1,22 +1,24 @@
 // Reads a tenant's scores from the store, and the facts behind them, in the form that conversations and digests work on.
 
-import type { KnownPartner } from "../conversation/kept-scores.ts";
-import type { OnFile, PartnerFacts, PartnerScores, ScoreSource } from "../conversation/ports.ts";
+import type { KnownPartner, OnFile, PartnerFacts, PartnerScores, ScoreSource } from "../conversation/ports.ts";
 import { assembleFacts } from "../facts/facts-of-exports.ts";
 import { latestClosedMonth, type Month } from "../kernel/month.ts";
 import { ownWeights } from "../planning/plan/effort-weights.ts";
 import { type PartnerRecord, presentDay, type RowsRef, type Today } from "./partner.ts";
-import type { PartnerStore, SnapshotStore } from "./ports.ts";
+import type { PartnerStore, SnapshotStore, VolumeStore } from "./ports.ts";
 import { RowsReader } from "./rows-reader.ts";
 import type { ScoredMonth } from "./snapshot.ts";
 
 export class StoredScores implements ScoreSource {
   readonly #store: PartnerStore & SnapshotStore;
   readonly #today: () => Today;
+  readonly #volumes: VolumeStore | null;
 
-  constructor(store: PartnerStore & SnapshotStore, today: () => Today) {
+  /** @param volumes null where rows are only kept one by one */
+  constructor(store: PartnerStore & SnapshotStore, today: () => Today, volumes: VolumeStore | null = null) {
     this.#store = store;
     this.#today = today;
+    this.#volumes = volumes;
   }
 
   async partnerScores(tenant: string): Promise<PartnerScores | null> {
@@ -34,7 +36,7 @@ export class StoredScores implements ScoreSource {
   }
 
   #factsOf(partner: PartnerRecord): PartnerFacts {
-    const rows = new RowsReader(this.#store, partner);
+    const rows = new RowsReader(this.#store, partner, this.#volumes);
     return {
       statedTrack: partner.statedTrack,
       readings: partner.readings,

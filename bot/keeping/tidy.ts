@@ -54,8 +54,7 @@ export async function tidy(ports: TidyPorts, isDryRun: boolean): Promise<Tidied>
     if (!named.has(name)) await removeBlob(ports, files.get(name), isDryRun);
     files.delete(name);
   }
-  for (const partner of await ports.store.everyPartner())
-    for (const name of inForce(ports.archive, partner)) facts.delete(name);
+  for (const partner of await ports.store.everyPartner()) for (const name of inForce(ports.archive, partner)) facts.delete(name);
   const unnamed = { blobs: 0, bytes: 0 };
   for (const blob of [...facts.values(), ...files.values()]) {
     if (!(await removeBlob(ports, blob, isDryRun))) continue;

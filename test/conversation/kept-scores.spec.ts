@@ -2,8 +2,7 @@
 
 import assert from "node:assert/strict";
 import { aheadMs, KeptScores, keptMs } from "../../bot/conversation/kept-scores.ts";
-import type { KnownPartner } from "../../bot/conversation/ports.ts";
-import type { PartnerFacts, PartnerScores } from "../../bot/conversation/ports.ts";
+import type { KnownPartner, PartnerFacts, PartnerScores } from "../../bot/conversation/ports.ts";
 
 const known = (name: string): KnownPartner => ({
   scores: { partnerName: name } as PartnerScores,

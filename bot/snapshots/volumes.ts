@@ -1,6 +1,7 @@
 // Which blobs of rows are bound together, so that a question reads one of them instead of many: the months that most questions are about
 // with those of a year before, and the two years that a forecast and a comparison of any two of the last months need. Pure; reckoned
-// from the manifest alone, so nothing has to name a volume, and one of rows that are not in force any more is never looked for.
+// from the manifest alone, so nothing has to name a volume, and one of rows that are not in force any more is never looked for
+// (docs/decisions/0020).
 
 import { createHash } from "node:crypto";
 import { addMonths, type Month } from "../kernel/month.ts";

@@ -113,12 +113,11 @@ export function unknownLines(speaker: Speaker, basis: Basis, unknowns: readonly 
 
 /** A next step, and the customer who is closest to it. */
 export function stepLines(speaker: Speaker, step: NextStep): string[] {
-  const what = speaker.say(`step.${step.subcategory}`, {
-    amount: step.amount,
-    mcv: speaker.number(step.amount),
-    points: shownChange(step.totalAfter, step.totalAfter - step.points),
-    total: points(speaker, step.totalAfter),
-  });
+  const brings = { points: shownChange(step.totalAfter, step.totalAfter - step.points), total: points(speaker, step.totalAfter) };
+  const what =
+    step.kind === "growth-percent" || step.kind === "sold-deployment"
+      ? speaker.say("step.ofPlan", { ...brings, what: speaker.say(`planStep.${step.kind}`, { count: step.amount }) })
+      : speaker.say(`step.${step.subcategory}`, { ...brings, amount: step.amount, mcv: speaker.number(step.amount) });
   const { nearest, subcategory } = step;
   if (nearest === null || (subcategory !== "deployments" && subcategory !== "net-customer-adds")) return [what];
   const customer = shortened(nearest.customerName ?? nearest.customerTenant);

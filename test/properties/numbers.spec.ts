@@ -248,7 +248,7 @@ function sum(values: readonly number[]): number {
 
 /** A next step supposes facts that aren't there; what it brings is held against a new score in its own spec. */
 function stepless(text: string): string {
-  return text.replace(/Nearest step:\n(?:- .*\n?)*/, "");
+  return text.replace(/Next step:\n(?:- .*\n?)*/, "");
 }
 
 /** Consumption is shown with one decimal. */

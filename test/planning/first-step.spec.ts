@@ -54,7 +54,11 @@ describe("the next step of the gap", () => {
       const way = (await door.says(`What is the fastest way to ${target}?`)).answer;
       assert.ok(gap.kind === "gap" && way.kind === "plan", `${gap.kind}, ${way.kind}`);
       const step = way.plans.plans[0]?.steps[0];
-      assert.deepEqual([gap.nextStep?.kind, gap.nextStep?.amount, gap.nextStep?.totalAfter], [step?.kind, step?.count, step?.totalAfter], `${target}`);
+      assert.deepEqual(
+        [gap.nextStep?.kind, gap.nextStep?.amount, gap.nextStep?.totalAfter],
+        [step?.kind, step?.count, step?.totalAfter],
+        `${target}`,
+      );
     }
   });
 });

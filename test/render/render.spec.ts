@@ -7,6 +7,7 @@ import { render } from "../../bot/render/render.ts";
 import type { Warning } from "../../bot/scoring/warning.ts";
 import { accessAnswers } from "../support/access-answers.ts";
 import { aheadAnswers } from "../support/ahead-answers.ts";
+import { asPlainClient, plainTypes } from "../support/as-plain-client.ts";
 import { importAnswers } from "../support/import-answers.ts";
 import { everyAnswer } from "../support/small-answers.ts";
 
@@ -89,6 +90,19 @@ describe("the faces of an answer", () => {
     });
 });
 
+describe("a client that reads only schema 1.2", () => {
+  // Of a hundred mistakes in a file only the text tells all; the card tells how many there are.
+  for (const { name, answer } of answers.filter((one) => one.answer.kind !== "import-refused"))
+    it(`shows every figure of the plain text: ${name}`, () => {
+      const { card, text } = render(answer, null);
+      const plain = asPlainClient(card);
+      const shown = stringsShown(plain).join("\n");
+      const figures = new Set(figuresIn(shown));
+      for (const figure of figuresIn(text)) assert.ok(figures.has(figure), `${figure} is in the text and not on the card:\n${text}\n\n${shown}`);
+      for (const type of typesIn(plain)) assert.ok(plainTypes.has(type), type);
+    });
+});
+
 describe("an answer with far too much in it", () => {
   const warnings = Array.from({ length: 40 }, (_, n): Warning => ({ code: "unknown-workload", kind: "usage", workload: `Widget ${n}`, rows: n }));
 
@@ -129,9 +143,11 @@ describe("an answer with far too much in it", () => {
 
   it("loses its first notes and keeps what its figures rest on", () => {
     const { answer } = answers.find((one) => one.answer.kind === "digest") ?? assert.fail();
+    assert.ok("basis" in answer);
     const workload = "\\".repeat(300);
     const named = [1, 2, 3, 4].map((usd): Warning => ({ code: "revenue-on-threshold", workload, customer: workload, usd }));
-    const shown = stringsShown(render(withWarnings(answer, named), null).card).join("\n");
+    const chosenReadings = [{ question: "Which?", says: "word ".repeat(700) }] as never;
+    const shown = stringsShown(render(withWarnings({ ...answer, basis: { ...answer.basis, chosenReadings } }, named), null).card).join("\n");
     assert.ok(!shown.includes("exactly 1 USD"));
     assert.match(shown, /rules of 1 July 2026/);
     assert.match(shown, /Stop the digest/);
@@ -180,6 +196,11 @@ function withWarnings(answer: Answer, warnings: readonly Warning[]): Answer {
 /** Teams counts UTF-16: two bytes a character. */
 function bytesOf(card: unknown): number {
   return JSON.stringify(card).length * 2;
+}
+
+function typesIn(value: unknown): string[] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) => (key === "type" ? [String(part)] : key === "data" ? [] : typesIn(part)));
 }
 
 /** Every string that a client shows: texts, titles and alternative texts. */

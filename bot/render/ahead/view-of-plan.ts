@@ -77,7 +77,7 @@ function planSection(speaker: Speaker, one: Plan, heading: "plan.steps" | "plan.
   const about = { effort: speaker.number(one.effort, 1), total: points(speaker, one.total) };
   const steps = one.steps.map((step, index) => saidStep(speaker, step, index + 1));
   const lines = steps.flatMap(({ line, details }) => [line, ...details]);
-  return { heading: speaker.say(heading, about), lines, steps, linesInSteps: lines.length };
+  return { heading: speaker.say(heading, about), lines, steps, linesDrawn: lines.length };
 }
 
 const namesShown = 3;

@@ -46,6 +46,7 @@ function buttonTitle(speaker: Speaker, key: SentenceKey): string {
 }
 
 function boundSection({ heading, lines, table, pairs = [], steps = [], linesDrawn }: Section): Record<string, unknown> {
+  const hasFigures = pairs.some(({ figure }) => figure !== "");
   const drawn = linesDrawn ?? table?.rows.length ?? pairs.length;
   return {
     heading,
@@ -56,7 +57,8 @@ function boundSection({ heading, lines, table, pairs = [], steps = [], linesDraw
       rows: table?.rows.map((row) => ({ cells: row.map((text) => ({ text })) })) ?? [],
       lines: lines.slice(0, drawn),
     },
-    pairs: pairs.map(({ what, details = [], figure }) => ({ what, details, figure, hasFigure: figure !== "" })),
+    pairs: hasFigures ? pairs.map(({ what, details = [], figure }) => ({ what, details, figure, hasFigure: figure !== "" })) : [],
+    groups: hasFigures ? [] : pairs.map(({ what, details = [] }) => ({ what, details })),
     steps,
     linesBeside: lines.slice(drawn),
   };

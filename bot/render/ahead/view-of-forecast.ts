@@ -7,7 +7,7 @@ import { shownChange } from "../../languages/shown-points.ts";
 import type { Speaker } from "../../languages/speaker.ts";
 import type { Finding } from "../../scoring/scorecard.ts";
 import { areaOf, attainedBadge, basisNotes, bookNotes, nameOf, partnerOf, points, rowOf, warningNotes } from "../say-parts.ts";
-import { type Chart, type Section, type Table, type View, view } from "../view.ts";
+import { type Chart, type Pair, type Section, type Table, type View, view } from "../view.ts";
 import { assumptionSentence, keptLines, turnSentence } from "./say-forecast.ts";
 
 /** More than these in one month would bury what matters; the rest is counted. */
@@ -55,10 +55,10 @@ export function forecastView(answer: ForecastAnswer, speaker: Speaker): View {
       {
         heading: speaker.say(isSupposed ? "forecast.monthsSupposed" : "forecast.months"),
         lines: shown.map((one) => monthLine(speaker, basis.gate, one)),
-        ...(shown.length < 2 ? {} : { table: monthsTable(speaker, basis.gate, shown) }),
+        ...(shown.length < 2 ? {} : { pairs: shown.map((one) => monthPair(speaker, basis.gate, one)) }),
       },
-      ...(target !== undefined || months.length < 2 ? [] : [bySubcategory(speaker, answer)]),
       ...(turning.length === 0 ? [] : [turnsSection(speaker, turning)]),
+      ...(target !== undefined || months.length < 2 ? [] : [bySubcategory(speaker, answer)]),
       ...(last === undefined
         ? []
         : [{ heading: speaker.say("forecast.assumed"), lines: [answer.assumptions.map((one) => assumptionSentence(speaker, one)).join(" ")] }]),
@@ -164,24 +164,17 @@ function reachedLine(speaker: Speaker, { target, first, isOpen }: NonNullable<Fo
   return speaker.say(isOpen ? "forecast.reachedOpen" : "forecast.reachedNot", { month: speaker.month(last), target });
 }
 
-/** A month with its points, and what fails in it. */
-function monthsTable(speaker: Speaker, gate: number, months: readonly ShownMonth[]): Table {
+/** A month with its points at the right, and under it what fails in it. */
+function monthPair(speaker: Speaker, gate: number, { month, card }: ShownMonth): Pair {
+  const isOpen = card.subcategories.some((one) => one.points === null);
+  const range = { from: points(speaker, card.totalRange.from), to: points(speaker, card.totalRange.to) };
+  const gates = card.failingGates;
+  const names =
+    gates.length > gatesNamed ? speaker.say("month.gateCount", { count: gates.length }) : speaker.list(gates.map((id) => nameOf(speaker, id)));
   return {
-    columns: [
-      { title: speaker.say("table.month"), width: 3, align: "Left" },
-      { title: speaker.say("table.points"), width: 2, align: "Right" },
-      { title: speaker.say("table.gates", { gate }), width: 4, align: "Left" },
-    ],
-    rows: months.map(({ month, card }) => {
-      const isOpen = card.subcategories.some((one) => one.points === null);
-      const range = { from: points(speaker, card.totalRange.from), to: points(speaker, card.totalRange.to) };
-      const gates = card.failingGates.map((id) => nameOf(speaker, id));
-      return [
-        speaker.month(month),
-        isOpen ? speaker.say("table.range", range) : points(speaker, card.total),
-        gates.length > gatesNamed ? speaker.say("table.gateCount", { count: gates.length }) : speaker.list(gates),
-      ];
-    }),
+    what: speaker.month(month),
+    details: gates.length === 0 ? [] : [speaker.say("month.gates", { gate, names })],
+    figure: isOpen ? speaker.say("month.range", range) : speaker.say("points.of", { points: points(speaker, card.total), max: 100 }),
   };
 }
 
@@ -195,7 +188,7 @@ function turnsSection(speaker: Speaker, months: readonly ShownMonth[]): Section 
   return {
     heading: speaker.say("forecast.turns"),
     lines: told.map(({ month, turns }) => speaker.say("forecast.turnsOf", { month, turns: turns.join(" ") })),
-    pairs: told.map(({ month, turns }) => ({ what: month, details: turns, figure: "" })),
+    pairs: told.map(({ month, turns }) => ({ what: month, details: [turns.join(" ")], figure: "" })),
   };
 }
 

@@ -12,7 +12,7 @@ export function boundView(view: View, speaker: Speaker): Record<string, unknown>
     // Teams' green and yellow are too pale to read as text on white.
     headlineColour: view.tone === "attention" ? "attention" : "default",
     hasBadge: view.badge !== null,
-    badge: { text: "", style: "Good", ...view.badge, colour: view.badge?.style === "Attention" ? "attention" : "default" },
+    badge: view.badge ?? { text: "", style: "Good" },
     hasStatus: view.status !== "",
     showsLines: view.showsLines && view.lines.length > 0,
     hasGauge: view.gauge !== null,

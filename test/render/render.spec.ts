@@ -5,10 +5,13 @@ import { atViewerLevel } from "../../bot/access/at-viewer-level.ts";
 import type { Answer } from "../../bot/conversation/answer.ts";
 import { render } from "../../bot/render/render.ts";
 import type { Warning } from "../../bot/scoring/warning.ts";
+import { problemsOf } from "../check/cards.ts";
+import { frontDoor } from "../fakes/front-door.ts";
 import { accessAnswers } from "../support/access-answers.ts";
 import { aheadAnswers } from "../support/ahead-answers.ts";
 import { asPlainClient, plainTypes } from "../support/as-plain-client.ts";
 import { importAnswers } from "../support/import-answers.ts";
+import { sampleSource } from "../support/sample-source.ts";
 import { everyAnswer } from "../support/small-answers.ts";
 
 const whole = [...everyAnswer(), ...(await aheadAnswers()), ...accessAnswers(), ...importAnswers()];
@@ -80,7 +83,8 @@ describe("the faces of an answer", () => {
       const spoken = new Set(figuresIn(text));
       for (const shown of stringsShown(card))
         for (const figure of figuresIn(shown)) assert.ok(spoken.has(figure), `${figure} of "${shown}" is not in the text:\n${text}`);
-      assert.deepEqual([card["type"], card["version"]], ["AdaptiveCard", "1.5"]);
+      assert.equal(card["type"], "AdaptiveCard");
+      assert.deepEqual(problemsOf(card), []);
       assert.ok(!JSON.stringify(card).includes(binding) && !text.includes(binding));
       assert.ok(!JSON.stringify(card).includes("null") && !/\b(null|undefined|NaN|Infinity)\b/.test(text), text);
       const actions = card["actions"];
@@ -101,6 +105,21 @@ describe("a client that reads only schema 1.2", () => {
       for (const figure of figuresIn(text)) assert.ok(figures.has(figure), `${figure} is in the text and not on the card:\n${text}\n\n${shown}`);
       for (const type of typesIn(plain)) assert.ok(plainTypes.has(type), type);
     });
+});
+
+describe("the reasons of all five subcategories", () => {
+  it("fit a card of the sample partner whole, with no text cut", async () => {
+    const source = await sampleSource();
+    const door = frontDoor(await source.partnerScores("adatum"), await source.partnerFacts("adatum"));
+    const { kind, card } = await door.says("how was the total calculated");
+    assert.equal(kind, "why");
+    const shown = stringsShown(card);
+    assert.equal(shown[0], "Why: all five subcategories");
+    assert.deepEqual(
+      shown.filter((text) => text.includes("…")),
+      [],
+    );
+  });
 });
 
 describe("an answer with far too much in it", () => {

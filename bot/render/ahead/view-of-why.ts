@@ -35,17 +35,32 @@ export function whyView({ basis, reasons }: WhyAnswer, speaker: Speaker): View {
     rows: reasons.map((reason) => rowOf(speaker, basis, reason.finding, isOne ? "" : formula(reason).join(" "))),
     sections: reasons.flatMap((reason) => {
       const name = nameOf(speaker, reason.finding.id);
-      const own = carrierSections(speaker, reason);
+      const own = carrierSections(speaker, reason, reasons.length > 2 ? shownOfMany : Number.POSITIVE_INFINITY);
       return isOne ? own : own.map((one) => ({ ...one, heading: speaker.say("why.section", { name, what: one.heading }) }));
     }),
     notes: [
       ...failing.map((gate) => gateLine(speaker, basis, gate)),
-      ...reasons.flatMap(({ source }) => (source === null ? [] : [speaker.say("why.source", { ...source })])),
+      ...sourceLines(speaker, reasons),
       ...warningNotes(speaker, basis.warnings, { skilling: findings.some((one) => one.category === "skilling") }),
       ...basisNotes(speaker, basis, { usage: isAboutUsage(findings) }),
     ],
     asksAbout: asksAbout(speaker, basis),
     asks: ["ask.changed", "ask.plan", "ask.score"],
+  });
+}
+
+/** So many carry each of many subcategories by name; the rest is counted. */
+const shownOfMany = 2;
+
+/** One line a page, with every section of it that a rule stands in. */
+function sourceLines(speaker: Speaker, reasons: readonly Reason[]): string[] {
+  const byPage = Map.groupBy(
+    reasons.flatMap(({ source }) => source ?? []),
+    ({ title, link }) => `${title} ${link}`,
+  );
+  return [...byPage.values()].flatMap((sources) => {
+    const sections = [...new Set(sources.map(({ section }) => section))];
+    return sources.slice(0, 1).map((one) => speaker.say("why.source", { ...one, section: speaker.list(sections) }));
   });
 }
 
@@ -74,10 +89,11 @@ function unitsOf({ measured }: Reason["finding"], forMax: number): number {
   return Math.max(0, Math.min(forMax, net ?? ("people" in measured ? measured.people : 0)));
 }
 
-function carrierSections(speaker: Speaker, { finding, carriers }: Reason): Section[] {
+/** @param most how many are told by name of each list */
+function carrierSections(speaker: Speaker, { finding, carriers }: Reason, most: number): Section[] {
   const unit = finding.id === "net-customer-adds" ? "Usd" : "Mcv";
   const customers = (heading: "now" | "baseline" | "counted" | "against" | "near", listed: Listed<CustomerWorkload>) =>
-    listSection(speaker, speaker.say(`carrier.${heading}`), listed, "unnamed.workloads", {
+    listSection(speaker, speaker.say(`carrier.${heading}`), cut(listed, most), "unnamed.workloads", {
       line: (one) => customerLine(speaker, unit, one),
       pair: (one) => ({
         what: speaker.say("table.customerWorkload", { customer: one.customerName ?? one.customerTenant, workload: one.workload }),
@@ -88,7 +104,7 @@ function carrierSections(speaker: Speaker, { finding, carriers }: Reason): Secti
     case "unknown":
       return [];
     case "people":
-      return listSection(speaker, speaker.say("carrier.people"), carriers.people, "unnamed.people", {
+      return listSection(speaker, speaker.say("carrier.people"), cut(carriers.people, most), "unnamed.people", {
         line: (one) => personLine(speaker, one),
         pair: (one) => personPair(speaker, one),
       });
@@ -97,6 +113,10 @@ function carrierSections(speaker: Speaker, { finding, carriers }: Reason): Secti
     case "customers":
       return [...customers("counted", carriers.counted), ...customers("against", carriers.against), ...customers("near", carriers.near)];
   }
+}
+
+function cut<One>({ first, count }: Listed<One>, most: number): Listed<One> {
+  return { first: first.slice(0, most), count };
 }
 
 /** @param unnamed says how many there are where none is told */

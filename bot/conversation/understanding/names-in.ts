@@ -14,7 +14,7 @@ export interface FoundName {
 }
 
 /** Words that begin many names and tell none apart. */
-const commonWords = new Set(
+export const commonWords = new Set(
   `the a an and or of for to in on at by we our us you i it is are do does did what which who how why when if so all any no not one two three
   new more most less few other another extra next last first top best good
   customer customers client clients company partner partners group account accounts business power tenant team people person
@@ -57,7 +57,7 @@ export function namesIn(text: string, known: readonly Named[], by: "whole" | "be
 }
 
 /** The whole name, and each beginning of it that is long enough to mean somebody. */
-function spellingsOf(name: string): string[] {
+export function spellingsOf(name: string): string[] {
   const parts = plainWords(name).split(" ");
   return parts.flatMap((_, index) => {
     const spelling = parts.slice(0, index + 1).join(" ");

@@ -54,9 +54,20 @@ const patterns: readonly (readonly [RegExp, (found: RegExpExecArray) => WhenAske
   [/\b(?:today|now|this month|present|current month)\b/g, () => ({ monthsBack: 0 })],
 ];
 
+export interface WhenFound {
+  readonly at: number;
+  readonly end: number;
+  readonly named: WhenNamed;
+}
+
 /** @param text in the form of words.ts */
 export function whensIn(text: string): WhenNamed[] {
-  const found: { at: number; end: number; named: WhenNamed }[] = [];
+  return whenSpans(text).map((one) => one.named);
+}
+
+/** The same with where each stands in the text. */
+export function whenSpans(text: string): WhenFound[] {
+  const found: WhenFound[] = [];
   for (const [pattern, read] of patterns)
     for (const match of text.matchAll(pattern)) {
       const when = read(match as RegExpExecArray);
@@ -66,7 +77,7 @@ export function whensIn(text: string): WhenNamed[] {
       if (found.some((one) => at < one.end && one.at < end)) continue;
       found.push({ at, end, named: { when, bound: boundBefore(text.slice(0, at), match[0]) } });
     }
-  return found.sort((a, b) => a.at - b.at).map((one) => one.named);
+  return found.sort((a, b) => a.at - b.at);
 }
 
 function boundBefore(before: string, own: string): Bound {

@@ -1,6 +1,6 @@
 // Brings what people type into one form: lower case, plain spaces, abbreviations spelled out, near misses of our own words mended.
 
-import { distance } from "fastest-levenshtein";
+import { slips } from "./slips.ts";
 
 const abbreviations: Readonly<Record<string, string>> = {
   pts: "points",
@@ -146,15 +146,4 @@ function mended(word: string): string {
     .filter((one) => one.slips <= reach && one.candidate[0] === word[0])
     .sort((a, b) => a.slips - b.slips);
   return near[0]?.candidate ?? word;
-}
-
-/** As edit distance, but two letters in the wrong order are one slip. */
-function slips(word: string, candidate: string): number {
-  const plain = distance(word, candidate);
-  if (plain !== 2 || word.length !== candidate.length) return plain;
-  const different = [...word].flatMap((letter, index) => (letter === candidate[index] ? [] : [index]));
-  const [first, second] = different;
-  const isSwap =
-    different.length === 2 && first !== undefined && second === first + 1 && word[first] === candidate[second] && word[second] === candidate[first];
-  return isSwap ? 1 : plain;
 }

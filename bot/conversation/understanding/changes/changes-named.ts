@@ -4,13 +4,15 @@
 import type { Track } from "../../../kernel/program.ts";
 import type { Change } from "../../../planning/changes/change.ts";
 import { ruleBooks } from "../../../rules/pick-rule-book.ts";
-import { countPattern } from "../count-of.ts";
+import type { WhenAsked } from "../../question.ts";
 import type { Lexicon } from "../lexicon.ts";
 import type { FoundName } from "../names-in.ts";
 import type { Clause, ClauseReader, Direction } from "./clause.ts";
 import { customersClause } from "./customers-clause.ts";
 import { markedText } from "./marked-text.ts";
 import { peopleClause } from "./people-clause.ts";
+import { timeSupposed } from "./time-supposed.ts";
+import { type CountsThere, type TotalNamed, totalNamed } from "./total-named.ts";
 import { growthNamed, usageClause } from "./usage-clause.ts";
 
 export type ChangesNamed =
@@ -18,6 +20,10 @@ export type ChangesNamed =
       readonly changes: readonly Change[];
       /** Growth against a year ago, in percent, where it was named instead of a change of usage. */
       readonly growthPercent: number | null;
+      /** The month to come in which it is supposed; null for the as-of month. */
+      readonly at: WhenAsked | null;
+      /** Numbers of all that there are, which the changes come up to. */
+      readonly totals: readonly TotalNamed[];
     }
   /** The part that was not understood, in the asker's words. */
   | { readonly unclear: string }
@@ -34,28 +40,33 @@ const outcomes =
   /^(?:then )?(?:would|will|do|does|did|are|is|how|what|where|can|could|shall|should|and then|lift|our|the) ?.*\b(?:we|us|it|that|score|total|points|far|qualify|70|over|then|designation|badge)\b|^(?:then|instead|please|now|lift us over.*|would that (?:do|help|suffice))$/;
 
 const nothing = /^(?:nothing (?:changes|changed|happens|happened|moves)|everything stays(?: as it is| the same)?|we do nothing)$/;
-/** A time, which nothing here can be supposed for: what is supposed counts from the as-of month on. */
-const times =
-  /\b(?:(?:in|by|until|before|after|from|since|during|next|this|end of) )*(?:(?:january|february|march|april|june|july|august|september|october|november|december|(?:in|by|until|from|since) may|next (?:month|quarter|year)|in a year|tomorrow)\b(?: 20\d{2})?|20\d{2}(?:-\d{2})?\b(?! (?:mcv|users?|profiles|mau|rules?|rule book)))/;
+/** So many a month are no number. */
+const rates = /\b(?:a|per|each|every) (?:day|week|month|quarter|year)\b(?! ago)|\b(?:monthly|weekly|yearly)\b/;
 const parts = /\band a half\b|\bhalf an? (?!dozen)|\d\.\d+ (?!%|percent|mcv)/;
-/** "We have 5 architects" is a number of all of them, and not of more. */
-const altogether = /^(?:have|had|has|own|are|were) /;
-const additional = /\b(more|new|extra|additional|another|fewer|less)\b/;
-
 const readers: readonly ClauseReader[] = [usageClause, peopleClause, customersClause];
 
-export function changesNamed(said: string, lexicon: Lexicon): ChangesNamed {
+/** @param there how many there are in the month in which it is supposed, for "we have 5 architects" */
+export function changesNamed(said: string, lexicon: Lexicon, there: CountsThere): ChangesNamed {
   const marked = markedText(said, lexicon);
   const changes: Change[] = [];
+  const totals: TotalNamed[] = [];
   let growthPercent: number | null = null;
   let direction: Direction = "gain";
   const basis = basisChanges(marked.text);
   changes.push(...basis.changes);
-  const beyond = (times.exec(basis.rest) ?? parts.exec(basis.rest))?.[0];
-  if (beyond !== undefined) return { unclear: unmarked(beyond.trim(), marked) };
-  if (nothing.test(basis.rest.replace(frames, "").trim())) return { changes, growthPercent };
-  for (const part of clausesOf(basis.rest)) {
-    if (altogether.test(part) && !additional.test(part) && new RegExp(`\\b${countPattern}\\b`).test(part)) return { unclear: unmarked(part, marked) };
+  const timed = timeSupposed(basis.rest);
+  const hasBook = changes.some(({ what }) => what === "rule-book-changed");
+  const beyond = timed.beyond ?? (hasBook ? timed.words : null) ?? (parts.exec(timed.rest) ?? rates.exec(timed.rest))?.[0] ?? null;
+  if (beyond !== null) return { unclear: unmarked(beyond.trim(), marked) };
+  if (nothing.test(timed.rest.replace(frames, "").trim())) return { changes, growthPercent, at: timed.at, totals };
+  for (const part of clausesOf(timed.rest)) {
+    const total = totalNamed(part, there);
+    if (total !== null) {
+      if ("unclear" in total) return { unclear: unmarked(part, marked) };
+      totals.push(total.total);
+      changes.push(...total.changes);
+      continue;
+    }
     direction = losses.test(part) && !/\b(more|new|extra|additional|another)\b/.test(part) ? "loss" : gains.test(part) ? "gain" : direction;
     const growth = growthNamed(part);
     if (growth !== null) {
@@ -71,7 +82,8 @@ export function changesNamed(said: string, lexicon: Lexicon): ChangesNamed {
     if ("ambiguous" in read) return read;
     changes.push(...read.changes);
   }
-  return changes.length === 0 && growthPercent === null ? { unclear: unmarked(marked.text, marked) } : { changes, growthPercent };
+  const isNothing = changes.length + totals.length === 0 && growthPercent === null;
+  return isNothing ? { unclear: unmarked(marked.text, marked) } : { changes, growthPercent, at: timed.at, totals };
 }
 
 function clausesOf(text: string): string[] {

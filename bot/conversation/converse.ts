@@ -10,7 +10,6 @@ import { alertDeedAsked } from "./alerts/alert-deed-asked.ts";
 import { answerAlertDeed } from "./alerts/answer-alert-deed.ts";
 import type { Answer, DeclinedAnswer, TurnAnswer } from "./answer.ts";
 import { answerNamed } from "./answer-named.ts";
-import { answerOne } from "./answer-one.ts";
 import { answerReport } from "./answer-report.ts";
 import { answerUnsure, byName } from "./answer-unsure.ts";
 import { isPassing, type Memory, type Remembering, stillMeant, worthRemembering } from "./memory.ts";
@@ -144,7 +143,12 @@ async function answerSure(ports: ConversationPorts, said: Said, reader: Reader, 
       ? ((await byName(ports, said, reader, first)) ?? answerNamed(ports, said, reader, first))
       : answerNamed(ports, said, reader, first);
   const answers: Answer[] = [];
+  const asked: Question[] = [];
   // One after the other: each reads the same scores, which are read once.
-  for (const question of questions) answers.push(await answerOne(ports, { ...said, text: question.readAs ?? question.text }, question));
-  return { answer: { kind: "several", answers }, kind: first.kind, asked: questions };
+  for (const question of questions) {
+    const one = await answerNamed(ports, { ...said, text: question.text }, reader, question);
+    answers.push(...(one.answer.kind === "several" ? one.answer.answers : [one.answer]));
+    asked.push(...one.asked);
+  }
+  return { answer: { kind: "several", answers }, kind: first.kind, asked };
 }

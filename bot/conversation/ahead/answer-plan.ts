@@ -72,9 +72,7 @@ function deadlineOf(ahead: Ahead): Month | null {
   const named = whenOf(ahead);
   if (named === undefined) return null;
   // "This month" is that of the calendar, which the newest data is behind.
-  const wanted = /\bby (?:the end of )?(?:this|the present|the current) month\b/.test(question.text)
-    ? monthOf(scores.presentDay)
-    : monthAhead(month, named);
+  const wanted = /\b(?:this|the present|the current) month\b/.test(question.text) ? monthOf(scores.presentDay) : monthAhead(month, named);
   return wanted > month && wanted <= addMonths(month, furthest) ? wanted : null;
 }
 

@@ -24,7 +24,7 @@ const subjects: readonly (readonly [readonly StepKind[], string])[] = [
   [["growth-percent"], "(?:usage |consumption )?growth|usage|consumption"],
 ];
 const without =
-  "(?:without|no|not|skip|except|excluding|avoid|instead of|other than|leave out|do not want|nothing with|everything with|rather than|neither|nor)";
+  "(?:without|no|not|skip|except|excluding|avoid|instead of|other than|leave out|do not want|nothing with|(?:(?:skip|avoid|exclude|leave out|without|except) )?(?:everything|anything) with|rather than|neither|nor)";
 /** What may stand between the things of a list. */
 const filler = "(?:any |more |further |additional |another |new |the |touching |taking |doing |with |having |to |get |add )*";
 

@@ -5,8 +5,11 @@ import { conceptsOf } from "./learned/concepts.ts";
 import { learned } from "./learned/learned.ts";
 import { commonWords } from "./names-in.ts";
 
+/** What is left of "doesn't" and "we'll" once the mark is taken out. */
+const shortened = new Set("doesn don isn aren wasn weren didn won couldn wouldn shouldn hasn haven hadn can".split(" "));
+
 export function isOrdinaryWord(word: string): boolean {
   const meanings = conceptsOf(word);
   if (meanings.includes("named")) return false;
-  return word.length < 3 || meanings.length > 0 || ownWords.has(word) || commonWords.has(word) || learned.familiar.has(word);
+  return word.length < 3 || shortened.has(word) || meanings.length > 0 || ownWords.has(word) || commonWords.has(word) || learned.familiar.has(word);
 }

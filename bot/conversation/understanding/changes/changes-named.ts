@@ -5,6 +5,7 @@ import type { Track } from "../../../kernel/program.ts";
 import type { Change } from "../../../planning/changes/change.ts";
 import { ruleBooks } from "../../../rules/pick-rule-book.ts";
 import type { WhenAsked } from "../../question.ts";
+import { countPattern } from "../count-of.ts";
 import type { Lexicon } from "../lexicon.ts";
 import type { FoundName } from "../names-in.ts";
 import type { Clause, ClauseReader, Direction } from "./clause.ts";
@@ -32,7 +33,7 @@ export type ChangesNamed =
 const frames =
   /^(?:(?:and|so|ok|okay|hey|please|well|now) )*(?:what (?:if|happens (?:if|when|should)|would happen (?:if|when)|about)|how about|suppose|supposing|assume|assuming|imagine|picture|pretend|hypothetically|say|let us say|provided|in case|if|when|would|could|had we|were we to)\b(?: that)?(?: (?:we|i|they|you|us)\b)?/;
 const gains =
-  /\b(add\w*|gain\w*|get\w*|win|wins|won|hire\w*|certif\w*|more|new|extra|additional|another|land\w*|pass\w*|earn\w*|sign\w*|picture|grow\w*|have|had|bring\w*)\b/;
+  /\b(add\w*|gain\w*|get\w*|win|wins|won|hire\w*|certif\w*|more|new|extra|additional|another|land\w*|pass\w*|earn\w*|sign\w*|picture|grow\w*|have|had|bring\w*|comes?|coming|join\w*|arriv\w*)\b/;
 const losses =
   /\b(lose|loses|losing|lost|drop\w*|remov\w*|leav\w*|left|without|fewer|less|minus|expir\w*|laps\w*|quit\w*|fir(?:e|ed|ing)|cancel\w*|churn\w*|shrink\w*|fall\w*|fell|not renew\w*)\b/;
 /** What people ask about the outcome; it changes nothing. */
@@ -41,13 +42,23 @@ const outcomes =
 
 const nothing = /^(?:nothing (?:changes|changed|happens|happened|moves)|everything stays(?: as it is| the same)?|we do nothing)$/;
 /** So many a month are no number. */
-const rates = /\b(?:a|per|each|every) (?:day|week|month|quarter|year)\b(?! ago)|\b(?:monthly|weekly|yearly)\b/;
+const rates = /\b(?<!by )(?:a|per|each|every) (?:day|week|month|quarter|year)\b(?! ago)|\b(?:monthly|weekly|yearly)\b/;
 const parts = /\band a half\b|\bhalf an? (?!dozen)|\d\.\d+ (?!%|percent|mcv)/;
+/** Between two numbers, or near one, there is none to score. */
+const vague = new RegExp(
+  `\\b${countPattern} ?(?:or|-|–) ?${countPattern}\\b|\\b(?:at least|at most|up to|around|(?<!what |how )about|roughly|nearly|almost|more than|fewer than|less than|between) ${countPattern}\\b`,
+);
+/** What does not happen changes nothing. */
+const spared = /^(?:do not|dont|don t|never|not) (?:lose|drop) (?:any|a|one)\b|^(?:nobody|no one|none|no \S+) (?:leaves?|quits?|drops? out|goes)$/;
+const unit = /\b(customers?|clients?|accounts?|adds?|tenants?|logos?|deployments?|architects?|experts?|consultants?|developers?|intermediates?)\b/;
+/** "Lose 2 customers and gain 3": what is counted was said before. */
+const countAlone = new RegExp(`^(?:\\S+ )?${countPattern}(?: (?:more|new|extra|less|fewer))?$`);
+
 const readers: readonly ClauseReader[] = [usageClause, peopleClause, customersClause];
 
 /** @param there how many there are in the month in which it is supposed, for "we have 5 architects" */
-export function changesNamed(said: string, lexicon: Lexicon, there: CountsThere): ChangesNamed {
-  const marked = markedText(said, lexicon);
+export function changesNamed(text: string, lexicon: Lexicon, there: CountsThere): ChangesNamed {
+  const marked = markedText(text, lexicon);
   const changes: Change[] = [];
   const totals: TotalNamed[] = [];
   let growthPercent: number | null = null;
@@ -56,10 +67,15 @@ export function changesNamed(said: string, lexicon: Lexicon, there: CountsThere)
   changes.push(...basis.changes);
   const timed = timeSupposed(basis.rest);
   const hasBook = changes.some(({ what }) => what === "rule-book-changed");
-  const beyond = timed.beyond ?? (hasBook ? timed.words : null) ?? (parts.exec(timed.rest) ?? rates.exec(timed.rest))?.[0] ?? null;
+  const beyond =
+    timed.beyond ?? (hasBook ? timed.words : null) ?? (parts.exec(timed.rest) ?? rates.exec(timed.rest) ?? vague.exec(timed.rest))?.[0] ?? null;
   if (beyond !== null) return { unclear: unmarked(beyond.trim(), marked) };
   if (nothing.test(timed.rest.replace(frames, "").trim())) return { changes, growthPercent, at: timed.at, totals };
-  for (const part of clausesOf(timed.rest)) {
+  let counted = "";
+  for (const said of clausesOf(timed.rest)) {
+    const part = countAlone.test(said) && !unit.test(said) && counted !== "" ? `${said} ${counted}` : said;
+    counted = unit.exec(part)?.[1] ?? counted;
+    if (spared.test(part)) continue;
     const total = totalNamed(part, there);
     if (total !== null) {
       if ("unclear" in total) return { unclear: unmarked(part, marked) };
@@ -95,7 +111,7 @@ function clausesOf(text: string): string[] {
       // "Adele and Megan leave": what is said of the last is said of each.
       .map((part, index, all) => (isName(part) ? part + (predicate(all, index) ?? "") : part))
       // What is left of "what if we were on the Enterprise track" once the track is taken out.
-      .filter((part) => !/^(were|was|are|be|being|would|put|scored)?$/.test(part))
+      .filter((part) => !/^(were|was|are|be|being|would|put|scored|what|how|where|so|do)?$/.test(part))
   );
 }
 

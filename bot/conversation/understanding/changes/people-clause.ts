@@ -6,7 +6,7 @@ import { type Clause, nameIn, only, type ReadClause } from "./clause.ts";
 
 const levels: readonly (readonly [Level, RegExp])[] = [
   ["advanced", /\b(architects?|advanced|experts?)\b/],
-  ["intermediate", /\b(intermediates?|(functional )?consultants?|developers?|associates?)\b/],
+  ["intermediate", /\b(intermediates?|(functional )?consultants?|developers?|devs?|associates?)\b/],
 ];
 const lapses = /\b(laps\w*|expir\w*|(not|never|fails? to|without) (?:to )?renew\w*|runs? out|ends?|forgets?)\b/;
 const leaves = /\b(leav\w*|left|quit\w*|resign\w*|retires?|goes|gone|away|fired?|lose|losing|lost|drops? out)\b/;

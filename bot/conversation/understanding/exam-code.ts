@@ -6,11 +6,11 @@ import listed from "./exams.json" with { type: "json" };
 
 export const examCode = "(?:pl|mb|ab|az|sc|ms|ai|dp|da|md)[ -]?\\d{3}";
 
-const titles: Readonly<Record<string, string>> = listed.exams;
+const exams: Readonly<Record<string, { readonly title: string }>> = listed.exams;
 
 /** Titles as the rule books have them: one that was renamed has two. @param code such as PL-300 */
 export function titlesOfExam(code: string): readonly string[] {
-  const title = titles[code];
+  const title = exams[code]?.title;
   if (title === undefined) return [];
   const known = ruleBooks
     .flatMap((book) => book.certifications)

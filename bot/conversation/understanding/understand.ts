@@ -67,7 +67,10 @@ export function understoodBy(learned: Learned, text: string): Understood {
 
 /** A customer's score or badge is no question about what that customer uses. */
 function isOfFigures(kind: Kind, { plain }: TextRead): boolean {
-  return figureKinds.includes(kind) || (kind === "customers" && /\b(score|gap|how far|from 70|qualif\w+|designation|badge|solutions partner)\b/.test(plain));
+  return (
+    figureKinds.includes(kind) ||
+    (kind === "customers" && /\b(score|gap|how far|from 70|qualif\w+|designation|badge|solutions partner)\b/.test(plain))
+  );
 }
 
 /** "What do you know about Contoso", "Litware": who that is, the partner's own data tell (about-somebody.ts), and no words. */

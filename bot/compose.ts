@@ -16,6 +16,7 @@ import { laterMs, RememberedLater } from "./conversation/remembered-later.ts";
 import { byWords } from "./conversation/understanding/understand.ts";
 import { type Delivered, deliver } from "./delivery/deliver.ts";
 import { type DeliveryPorts, usualDelivery } from "./delivery/delivery-ports.ts";
+import { Healing, healAfterMs } from "./delivery/healing.ts";
 import { heardFrom } from "./delivery/heard.ts";
 import { type Ledger, ledgerOf } from "./delivery/ledger.ts";
 import type { Message } from "./delivery/message.ts";
@@ -162,7 +163,8 @@ export async function compose(config: Config, location: StorageLocation, telemet
     refresh,
     mostBytes: config.importBytes,
   });
-  const heard = heardFrom({ reachability: store.reachability, subscriptions, telemetry });
+  const healing = new Healing(store.reachability, telemetry, (work) => void setTimeout(work, healAfterMs).unref());
+  const heard = heardFrom({ healing, subscriptions, telemetry });
   const teams = openTeams(config.teams, { converse: (said) => converse(served, said), heard, imports, render, telemetry });
   /** Of a stated day its last minute, so that what is due on the day is due. */
   const dueBy = () => (clock.isStated ? momentOf(clock.today(), { hour: 23, minute: 59, zone: "UTC" }) : clock.now());
@@ -259,7 +261,7 @@ export async function compose(config: Config, location: StorageLocation, telemet
         port: http.port,
         async close() {
           await Promise.all([http.close(), rounds.stop(), running.stop()]);
-          await later.flush();
+          await Promise.all([later.flush(), healing.flush()]);
         },
       };
     },

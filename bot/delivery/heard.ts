@@ -1,13 +1,13 @@
 // What an activity tells of where it came from: that it can be reached again, and at which address. Subscriptions follow the latest one.
-// Never stands in the way of the answer; what fails here is tried again with the next activity.
+// Asks the storage only where the address is another than last time. What fails here is tried again with the next activity.
 
 import type { Telemetry } from "../kernel/telemetry.ts";
+import type { Healing } from "./healing.ts";
 import type { Address } from "./message.ts";
-import type { Reachability } from "./reachability.ts";
 import type { SubscriptionStore } from "./subscription.ts";
 
 export interface HeardPorts {
-  readonly reachability: Pick<Reachability, "heal">;
+  readonly healing: Pick<Healing, "spoke">;
   readonly subscriptions: Pick<SubscriptionStore, "of" | "readdress">;
   readonly telemetry: Telemetry;
 }
@@ -18,8 +18,8 @@ const mostRemembered = 10_000;
 export function heardFrom(ports: HeardPorts): (address: Address, alone: string | null) => Promise<void> {
   const known = new Map<string, string>();
   return async (address, alone) => {
+    ports.healing.spoke(address.tenant, address.conversation);
     try {
-      if (await ports.reachability.heal(address.tenant, address.conversation)) ports.telemetry.info("conversation reachable again");
       const key = `${address.tenant}|${address.conversation}`;
       const latest = JSON.stringify(placeOf(address));
       if (known.get(key) === latest) return;

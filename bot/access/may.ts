@@ -8,13 +8,16 @@ export type Deed =
   /** A scorecard that Partner Center shows, or exports. */
   | "hand-in"
   /** Settings, efforts, readings of disputed rules, roles. */
-  | "administer";
+  | "administer"
+  /** Everybody's deliveries and subscriptions, and the switch that holds all sends back. */
+  | "run-deliveries";
 
 /** The least role first: it is the one that somebody without it is told to ask for. */
 const mayDo: Readonly<Record<Deed, readonly [Role, ...Role[]]>> = {
   "see-names": ["manager", "administrator"],
   "hand-in": ["importer", "manager", "administrator"],
   administer: ["administrator"],
+  "run-deliveries": ["administrator"],
 };
 
 export function may(roles: readonly Role[], deed: Deed): boolean {

@@ -6,12 +6,14 @@ import type { Address } from "../delivery/message.ts";
 import type { SubscriptionStore } from "../delivery/subscription.ts";
 import { looksReported } from "../facts/looks-reported.ts";
 import type { Day } from "../kernel/month.ts";
+import { administrationAsked } from "./administration/administration-asked.ts";
+import { answerAdministration } from "./administration/answer-administration.ts";
 import type { Answer, DeclinedAnswer, TurnAnswer } from "./answer.ts";
 import { answerOne } from "./answer-one.ts";
 import { answerReport } from "./answer-report.ts";
 import { answerUnsure, byName } from "./answer-unsure.ts";
 import { isPassing, type Memory, type Remembering, stillMeant, worthRemembering } from "./memory.ts";
-import type { ReportDesk, RoleDesk, ScoreSource } from "./ports.ts";
+import type { DeliveryControl, ReportDesk, RoleDesk, ScoreSource } from "./ports.ts";
 import type { Kind, Question, TextContext, Understanding } from "./question.ts";
 import { readOnce } from "./read-once.ts";
 import { remarkIn } from "./remarks.ts";
@@ -53,6 +55,7 @@ export interface ConversationPorts {
   readonly reports: ReportDesk;
   readonly roles: RoleDesk;
   readonly subscriptions: SubscriptionStore;
+  readonly deliveries: DeliveryControl;
   readonly understanding: Understanding;
   readonly memory: Memory;
   today(): Day;
@@ -112,6 +115,8 @@ async function turnOf(ports: ConversationPorts, said: Said, reader: Reader, befo
   }
   const aboutRoles = rolesAsked(text);
   if (aboutRoles !== null) return { answer: await answerRoles(ports, said, aboutRoles), kind: null, asked: [] };
+  const aboutDeliveries = administrationAsked(text);
+  if (aboutDeliveries !== null) return { answer: await answerAdministration(ports, said, aboutDeliveries), kind: null, asked: [] };
   if (looksReported(text)) {
     const refusal = await refusalOf(ports, said, "hand-in");
     const handedIn = refusal === null ? await answerReport(ports, { ...said, text }) : { answer: refusal, kind: "import" as const };

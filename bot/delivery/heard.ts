@@ -9,21 +9,24 @@ import type { SubscriptionStore } from "./subscription.ts";
 export interface HeardPorts {
   readonly healing: Pick<Healing, "spoke">;
   readonly subscriptions: Pick<SubscriptionStore, "of" | "readdress">;
+  /** Who speaks alone has opened their personal chat. */
+  opened(address: Address, person: string, zone: string | null): Promise<void>;
   readonly telemetry: Telemetry;
 }
 
 const mostRemembered = 10_000;
 
 /** @returns what takes each address, and the person heard where they speak alone. */
-export function heardFrom(ports: HeardPorts): (address: Address, alone: string | null) => Promise<void> {
+export function heardFrom(ports: HeardPorts): (address: Address, alone: string | null, zone?: string | null) => Promise<void> {
   const known = new Map<string, string>();
-  return async (address, alone) => {
+  return async (address, alone, zone = null) => {
     ports.healing.spoke(address.tenant, address.conversation);
     try {
       const key = `${address.tenant}|${address.conversation}`;
-      const latest = JSON.stringify(placeOf(address));
+      const latest = JSON.stringify([placeOf(address), zone]);
       if (known.get(key) === latest) return;
       await follow(ports, address, alone);
+      if (alone !== null) await ports.opened(address, alone, zone);
       if (known.size >= mostRemembered) known.clear();
       known.set(key, latest);
     } catch (error) {

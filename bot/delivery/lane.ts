@@ -39,7 +39,7 @@ export async function runLane(ports: TaskPorts, lane: string, run: LaneRun): Pro
   let isForLater = false;
   try {
     while (!run.stop.aborted) {
-      if (await ports.sendSwitch.isPaused()) {
+      if ((await ports.sendSwitch.heldBack(lane)) !== null) {
         if (run.isOnce) return;
         await clock.wait(pausedMs, run.stop);
         continue;

@@ -10,7 +10,7 @@ import type { WorkQueue } from "./work-queue.ts";
 export interface SendAgainPorts {
   readonly outbox: Outbox;
   readonly queue: Pick<WorkQueue, "put">;
-  readonly audit: Audit;
+  readonly audit: Pick<Audit, "record">;
   readonly now: () => number;
 }
 

@@ -66,6 +66,11 @@ async function turn(settings: TeamsSettings, ports: TeamsPorts, seen: Seen, cont
   if (isCardAction(activity)) return pressed(settings, ports, seen, context);
   // Teams sends an activity again when an answer takes long; the first one is being answered.
   if (!isNew(activity, seen.ids)) return;
+  if (isRemoved(activity)) {
+    const { address, person } = saidIn(activity, settings);
+    if (!address.isGroup) await ports.left(address, person);
+    return;
+  }
   const isInstalled = activity.type === ActivityTypes.InstallationUpdate && activity.action === "add";
   if (!isInstalled && activity.type !== ActivityTypes.Message && !isEdit(activity)) return;
   const press = pressOf(activity);
@@ -74,7 +79,12 @@ async function turn(settings: TeamsSettings, ports: TeamsPorts, seen: Seen, cont
   if (isInstalled) await welcome(ports, context);
   else await reply(settings, ports, context, activity, from);
   // After the answer, which it must not hold up.
-  await ports.heard(from.address, from.where === "personal" ? from.person : null);
+  await ports.heard(from.address, from.where === "personal" ? from.person : null, from.zone);
+}
+
+/** An upgrade that takes the bot out of the app comes as `remove-upgrade`. */
+function isRemoved({ type, action }: Activity): boolean {
+  return type === ActivityTypes.InstallationUpdate && (action === "remove" || action === "remove-upgrade");
 }
 
 /** Whatever was pressed, the client is told an end: it would show the button as broken. */

@@ -76,6 +76,17 @@ describe("hearing from a conversation", () => {
     assert.equal((await reachability.unreachable("adatum")).size, 0);
   });
 
+  it("tells whose personal chat it is, once for each address and time zone, and nothing of a chat of several", async () => {
+    const { opened, heard } = await withSubscriptions();
+    await heard(moved, null);
+    for (let time = 0; time < 3; time += 1) await heard(addressOf("megan"), "megan", "Europe/Berlin");
+    await heard(addressOf("megan"), "megan", "Europe/Lisbon");
+    assert.deepEqual(opened.args, [
+      [addressOf("megan"), "megan", "Europe/Berlin"],
+      [addressOf("megan"), "megan", "Europe/Lisbon"],
+    ]);
+  });
+
   it("does not bring back a subscription that was ended meanwhile", async () => {
     const { subscriptions } = await withSubscriptions();
     const found = (await subscriptions.of("digest", "adatum", "sales"))[0] ?? assert.fail();
@@ -85,9 +96,9 @@ describe("hearing from a conversation", () => {
   });
 
   it("never fails: the answer was given, and the next activity tells it again", async () => {
-    const { subscriptions, healing } = await withSubscriptions();
+    const { subscriptions, healing, opened } = await withSubscriptions();
     const of = sinon.stub(subscriptions, "of").rejects(new Error("storage"));
-    const heard = heardFrom({ healing, subscriptions, telemetry: silent });
+    const heard = heardFrom({ healing, subscriptions, opened, telemetry: silent });
     for (let time = 0; time < 2; time += 1) await heard(moved, null);
     assert.equal(of.callCount, 2);
   });
@@ -100,5 +111,6 @@ async function withSubscriptions() {
   const reachability = new ReachabilityInMemory();
   const later = sinon.spy((_work: () => void) => {});
   const healing = new Healing(reachability, silent, later);
-  return { subscriptions, reachability, healing, later, heard: heardFrom({ healing, subscriptions, telemetry: silent }) };
+  const opened = sinon.spy(async () => {});
+  return { subscriptions, reachability, healing, later, opened, heard: heardFrom({ healing, subscriptions, opened, telemetry: silent }) };
 }

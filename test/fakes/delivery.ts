@@ -6,7 +6,7 @@ import { grantPermits, nothingGranted } from "../../bot/delivery/grant-permits.t
 import type { Message, SendOutcome } from "../../bot/delivery/message.ts";
 import type { Pace, Permits } from "../../bot/delivery/permits.ts";
 import type { Reachability, Unreachable } from "../../bot/delivery/reachability.ts";
-import type { SendSwitch } from "../../bot/delivery/send-switch.ts";
+import type { HeldBack, SendSwitch } from "../../bot/delivery/send-switch.ts";
 import type { Block, Task, WorkQueue } from "../../bot/delivery/work-queue.ts";
 import { silent } from "../../bot/kernel/telemetry.ts";
 import { OutboxInMemory } from "./outbox-in-memory.ts";
@@ -99,15 +99,16 @@ export class ReachabilityInMemory implements Reachability {
 }
 
 class SwitchInMemory implements SendSwitch {
-  #isPaused = false;
+  readonly #paused = new Set<string | null>();
 
-  async isPaused(): Promise<boolean> {
-    return this.#isPaused;
+  async heldBack(tenant: string): Promise<HeldBack | null> {
+    if (this.#paused.has(null)) return "service";
+    return this.#paused.has(tenant) ? "tenant" : null;
   }
 
-  async set(isPaused: boolean): Promise<boolean> {
-    const before = this.#isPaused;
-    this.#isPaused = isPaused;
+  async set(isPaused: boolean, tenant: string | null): Promise<boolean> {
+    const before = this.#paused.delete(tenant);
+    if (isPaused) this.#paused.add(tenant);
     return before;
   }
 

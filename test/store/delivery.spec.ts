@@ -135,11 +135,32 @@ describe("what delivery keeps", () => {
 
   it("is one switch for all, and one sweep for all who ask within a minute", async () => {
     const other = await storage.open();
-    assert.deepEqual([await store.sendSwitch.set(true), await other.sendSwitch.isPaused()], [false, true]);
-    await store.sendSwitch.set(false);
+    assert.deepEqual([await store.sendSwitch.set(true, null), await other.sendSwitch.heldBack("tenant-s")], [false, "service"]);
+    assert.equal(await store.sendSwitch.set(false, null), true);
     const swept = await Promise.all([1, 2, 3, 4].map(() => store.sendSwitch.claimSweep(at, 60_000)));
     assert.equal(swept.filter((isOurs) => isOurs).length, 1);
     assert.equal(await other.sendSwitch.claimSweep(at + 60_000, 60_000), true);
+  });
+
+  it("is a tenant's own switch, which holds back nobody else", async () => {
+    const other = await storage.open();
+    assert.equal(await store.sendSwitch.set(true, "tenant-s"), false);
+    assert.deepEqual([await other.sendSwitch.heldBack("tenant-s"), await other.sendSwitch.heldBack("tenant-t")], ["tenant", null]);
+    await store.sendSwitch.set(false, "tenant-s");
+    assert.equal(await store.sendSwitch.heldBack("tenant-s"), null);
+  });
+
+  it("is the personal chats that people opened, at their latest address, until the app is taken out", async () => {
+    const chat = { tenant: "tenant-c", person: "MEGAN", address: addressOf("chat-of-megan"), zone: "Europe/Berlin" };
+    await Promise.all([1, 2, 3].map(() => store.chats.opened(chat)));
+    await store.chats.alerted("tenant-c", "megan");
+    await store.chats.opened({ ...chat, address: addressOf("another") });
+    assert.deepEqual(await store.chats.chats("tenant-c"), [{ ...chat, address: addressOf("another"), wasAlerted: true }]);
+    assert.deepEqual([await store.chats.chats("tenant-d"), await store.subscriptions.subscriptions("alert", "tenant-c")], [[], []]);
+    await store.chats.closed("tenant-c", "megan");
+    assert.equal(await store.chats.chat("tenant-c", "megan"), null);
+    await store.chats.alerted("tenant-c", "megan");
+    assert.equal(await store.chats.chat("tenant-c", "megan"), null);
   });
 
   it("is one digest run of four that tick at once, made again when its maker died", async () => {

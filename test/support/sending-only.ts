@@ -4,8 +4,9 @@ import type { TeamsPorts } from "../../bot/teams/ports.ts";
 
 const nobody = (): Promise<never> => Promise.reject(new Error("nobody asks"));
 
-export const sendingOnly: Pick<TeamsPorts, "heard" | "imports" | "converse"> = {
+export const sendingOnly: Pick<TeamsPorts, "heard" | "left" | "imports" | "converse"> = {
   heard: async () => {},
+  left: async () => {},
   imports: { preview: nobody, confirm: nobody, cancel: nobody },
   converse: nobody,
 };

@@ -28,6 +28,7 @@ describe("a pressed button", () => {
       { clientId: null, clientSecret: null, tenantId: null, botType: "SingleTenant", allowedTenants: [], fileHosts: [], localTenant },
       {
         heard: async () => {},
+        left: async () => {},
         converse: async (said) => {
           asked.push(said);
           return { answer, kind: "help" };

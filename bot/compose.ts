@@ -20,11 +20,13 @@ import { type DeliveryDesk, deliveryDesk } from "./delivery/delivery-desk.ts";
 import { type DeliveryPorts, usualDelivery } from "./delivery/delivery-ports.ts";
 import { Healing, healAfterMs } from "./delivery/healing.ts";
 import { heardFrom } from "./delivery/heard.ts";
+import { LiveAnswers, tellAfterMs } from "./delivery/live-answers.ts";
 import type { Address, Message } from "./delivery/message.ts";
+import { tenantKeyOf } from "./delivery/outbox.ts";
 import { paceOf } from "./delivery/permits.ts";
 import { startRounds } from "./delivery/rounds.ts";
 import { momentOf } from "./delivery/schedule.ts";
-import { withQueue } from "./delivery/with-queue.ts";
+import { lettersOf, withQueue } from "./delivery/with-queue.ts";
 import { startWorker, type Worker } from "./delivery/worker.ts";
 import { type QueuedDigest, queueDigests } from "./digest/queue-digests.ts";
 import type { ReportedScorecard } from "./facts/check-reported-scorecard.ts";
@@ -174,9 +176,16 @@ export async function compose(config: Config, location: StorageLocation, telemet
     await alertNew(tenant, person);
   };
   const heard = heardFrom({ healing, subscriptions, opened: chatOpened, telemetry });
+  const permits = store.permits(paceOf(config.delivery.requestsPerSecond, config.delivery.share));
+  const live = new LiveAnswers(permits, telemetry, clock.now, (work) => void setTimeout(work, tellAfterMs).unref());
+  const keyOf = (tenant: string): string => tenantKeyOf(store.outbox.idOf({ tenant, recipient: "", subject: "" }));
+  const rate = {
+    asked: (address: Address) => live.asked(keyOf(address.tenant), lettersOf(address)),
+    throttled: ({ tenant }: Address, milliseconds: number | null) => live.throttled(keyOf(tenant), milliseconds),
+  };
   const left = ({ tenant }: Address, person: string): Promise<void> =>
     store.chats.closed(tenant, person).catch((error: unknown) => telemetry.warn("personal chat not closed", {}, error));
-  const teams = openTeams(config.teams, { converse: (said) => converse(served, said), heard, left, imports, render, telemetry });
+  const teams = openTeams(config.teams, { converse: (said) => converse(served, said), heard, left, ...rate, imports, render, telemetry });
   /** Of a stated day its last minute, so that what is due on the day is due. */
   const dueBy = () => (clock.isStated ? momentOf(clock.today(), { hour: 23, minute: 59, zone: "UTC" }) : clock.now());
   const digests = { ...mail, scores, reports, telemetry, dueBy };
@@ -186,7 +195,7 @@ export async function compose(config: Config, location: StorageLocation, telemet
   const delivery: DeliveryPorts = {
     outbox: store.outbox,
     queue: store.queue,
-    permits: store.permits(paceOf(config.delivery.requestsPerSecond, config.delivery.share)),
+    permits,
     reachability: store.reachability,
     sendSwitch: store.sendSwitch,
     sender: teams.sender,
@@ -270,7 +279,7 @@ export async function compose(config: Config, location: StorageLocation, telemet
         port: http.port,
         async close() {
           await Promise.all([http.close(), rounds.stop(), running.stop()]);
-          await Promise.all([later.flush(), healing.flush()]);
+          await Promise.all([later.flush(), healing.flush(), live.flush()]);
         },
       };
     },

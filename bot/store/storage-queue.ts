@@ -1,14 +1,17 @@
-// Hands out work through Azure Storage queues, one a tenant, made when something is first put into it. A message holds the keys of
+// Hands out work through Azure Storage queues, two a tenant, each made when something is first put into it. A message holds the keys of
 // a few rows and for each some letters that tell its conversation from others; one that can't be read is thrown away, as its row is found by the index.
 
 import { createHash } from "node:crypto";
 import { type QueueClient, RestError } from "@azure/storage-queue";
+import { isAlertsLane, tenantOfLane } from "../delivery/lanes.ts";
 import { type Block, inBlocks, type Task, type WorkQueue } from "../delivery/work-queue.ts";
 import type { AzureStorage } from "./azure-storage.ts";
 
 const prefix = "delivery-";
 /** Azure hides a message for a week at the longest, and counts in seconds. */
 const longestSeconds = 7 * 24 * 3600;
+/** A queue's name has at most 63 letters. */
+const longestName = 47;
 
 export class StorageQueue implements WorkQueue {
   readonly #storage: AzureStorage;
@@ -60,6 +63,15 @@ export class StorageQueue implements WorkQueue {
     }
   }
 
+  async hasWork(lane: string): Promise<boolean> {
+    try {
+      return (await this.#queue(lane).peekMessages({ numberOfMessages: 1 })).peekedMessageItems.length > 0;
+    } catch (error) {
+      if (isGone(error)) return false;
+      throw error;
+    }
+  }
+
   async isEmpty(lane: string): Promise<boolean> {
     try {
       // Never lower than what is in it, hidden ones included.
@@ -71,8 +83,10 @@ export class StorageQueue implements WorkQueue {
   }
 
   #queue(lane: string): QueueClient {
-    const isName = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(lane) && lane.length <= 50;
-    return this.#storage.queues.getQueueClient(`${prefix}${isName ? lane : createHash("sha256").update(lane).digest("hex").slice(0, 40)}`);
+    const tenant = tenantOfLane(lane);
+    const isName = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(tenant) && tenant.length <= longestName;
+    const name = isName ? tenant : createHash("sha256").update(tenant).digest("hex").slice(0, 40);
+    return this.#storage.queues.getQueueClient(`${prefix}${name}${isAlertsLane(lane) ? "-alerts" : ""}`);
   }
 }
 

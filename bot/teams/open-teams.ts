@@ -20,6 +20,7 @@ import { activityOf } from "./activity-out.ts";
 import { isAllowedServiceUrl } from "./allowed-host.ts";
 import { answerHandedIn } from "./answer-handed-in.ts";
 import { isEdit, isNew } from "./is-new.ts";
+import { countSends } from "./live-sends.ts";
 import { makeAdapter } from "./make-adapter.ts";
 import { mentionsIn, withObjectIds } from "./mentions-in.ts";
 import type { TeamsPorts } from "./ports.ts";
@@ -76,8 +77,10 @@ async function turn(settings: TeamsSettings, ports: TeamsPorts, seen: Seen, cont
   const press = pressOf(activity);
   if (press !== null && !seen.presses.isNew(press, false)) return;
   const from = saidIn(activity, settings);
-  if (isInstalled) await welcome(ports, context);
-  else await reply(settings, ports, context, activity, from);
+  if (isInstalled) {
+    countSends(context, ports, from.address);
+    await welcome(ports, context);
+  } else await reply(settings, ports, context, activity, from);
   // After the answer, which it must not hold up.
   await ports.heard(from.address, from.where === "personal" ? from.person : null, from.zone);
 }
@@ -98,6 +101,7 @@ async function pressed(settings: TeamsSettings, ports: TeamsPorts, { presses }: 
 
 /** Answers what was said, typed, pressed or handed in, with a new message. */
 async function reply(settings: TeamsSettings, ports: TeamsPorts, context: TurnContext, activity: Activity, said: Said): Promise<void> {
+  countSends(context, ports, said.address);
   const handedIn = await answerHandedIn(settings, ports.imports, activity, said);
   const { answer, kind } = handedIn === null ? await converse(ports, said, context) : { answer: handedIn, kind: null };
   ports.telemetry.info("answered", { kind, answer: answer.kind, where: said.where });
@@ -105,7 +109,11 @@ async function reply(settings: TeamsSettings, ports: TeamsPorts, context: TurnCo
 }
 
 async function converse(ports: TeamsPorts, said: Said, context: TurnContext): Promise<Turn> {
-  const mentions = await withObjectIds(mentionsIn(context.activity), (id) => TeamsInfo.getMember(context, id), ports.telemetry);
+  const member = (id: string) => {
+    ports.asked(said.address);
+    return TeamsInfo.getMember(context, id);
+  };
+  const mentions = await withObjectIds(mentionsIn(context.activity), member, ports.telemetry);
   return ports.converse({ ...said, mentions });
 }
 

@@ -8,6 +8,7 @@ import type { Pace, Permits } from "../../bot/delivery/permits.ts";
 import type { Reachability, Unreachable } from "../../bot/delivery/reachability.ts";
 import type { HeldBack, SendSwitch } from "../../bot/delivery/send-switch.ts";
 import type { Block, Task, WorkQueue } from "../../bot/delivery/work-queue.ts";
+import { yieldToAnswers } from "../../bot/delivery/yield-to-answers.ts";
 import { silent } from "../../bot/kernel/telemetry.ts";
 import { OutboxInMemory } from "./outbox-in-memory.ts";
 
@@ -68,6 +69,10 @@ export class QueueInMemory implements WorkQueue {
     this.#lanes.set(lane, left);
   }
 
+  async hasWork(lane: string): Promise<boolean> {
+    return (this.#lanes.get(lane) ?? []).some((one) => one.visibleAt <= this.#clock.now());
+  }
+
   async isEmpty(lane: string): Promise<boolean> {
     return this.size(lane) === 0;
   }
@@ -124,6 +129,9 @@ export function permitsInMemory(pace: Pace): Permits {
       const taken = grantPermits(record, conversations, pace, now);
       record = taken.record;
       return taken.granted;
+    },
+    async answered(_tenant, answers, now) {
+      record = yieldToAnswers(record, answers, pace, now);
     },
     async pause(_lane, until) {
       record = { ...record, pausedUntil: Math.max(record.pausedUntil, until) };

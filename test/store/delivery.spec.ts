@@ -1,6 +1,7 @@
 // What delivery keeps, against a real Azurite: messages and their index, tasks, permits, marks, the switch and digest runs.
 
 import assert from "node:assert/strict";
+import { alertsLaneOf } from "../../bot/delivery/lanes.ts";
 import type { Message } from "../../bot/delivery/message.ts";
 import { newMessage } from "../../bot/delivery/new-message.ts";
 import { hourOf } from "../../bot/delivery/outbox.ts";
@@ -99,6 +100,19 @@ describe("what delivery keeps", () => {
     assert.equal(await store.queue.isEmpty("tenant-q"), true);
   });
 
+  it("is a lane of a tenant's alerts beside it, in which somebody sees whether work waits without taking it", async () => {
+    const lane = alertsLaneOf("tenant-v");
+    assert.equal(await store.queue.hasWork(lane), false);
+    await store.queue.put(lane, [taskOf("tenant-v|a|b", message("a"))], 0);
+    assert.deepEqual(
+      [await store.queue.hasWork(lane), await store.queue.hasWork("tenant-v"), await store.queue.isEmpty("tenant-v")],
+      [true, false, true],
+    );
+    assert.ok((await store.queue.lanes()).includes(lane));
+    const [received] = await store.queue.receive(lane, 1, 60_000);
+    assert.deepEqual([received?.times, await store.queue.hasWork(lane), await store.queue.isEmpty(lane)], [1, false, false]);
+  });
+
   it("is a pace that no number of workers exceeds together", async () => {
     const pace = { perSecond: 20, perConversation: [{ count: 1, milliseconds: 1_000 }] };
     const workers = [1, 2, 3, 4].map(() => store.permits(pace));
@@ -119,6 +133,15 @@ describe("what delivery keeps", () => {
     assert.deepEqual((await workers[0]?.take("tenant-p", ["e0"], at + 1_000))?.slots, [null]);
     await workers[1]?.pause("tenant-p", at + 9_000);
     assert.deepEqual(await workers[2]?.take("tenant-p", ["z"], at + 1_100), { slots: [null], again: at + 9_000 });
+  });
+
+  it("is what answers took of that pace, whichever instance gave them", async () => {
+    const pace = { perSecond: 40, forAnswers: 10, perConversation: [] };
+    const [one, other] = [store.permits(pace), (await storage.open()).permits(pace)];
+    const answers = (name: string) => Array.from({ length: 10 }, (_, index) => ({ conversation: `${name}${index}`, at }));
+    await Promise.all([one.answered("tenant-a", answers("x"), at), other.answered("tenant-a", answers("y"), at)]);
+    // Of twenty at once two are their part; the other eighteen are yielded to.
+    assert.deepEqual((await one.take("tenant-a", ["d"], at)).slots, [at + 18 * 25]);
   });
 
   it("is which conversations nothing reaches, until they are heard from", async () => {

@@ -29,6 +29,8 @@ describe("a pressed button", () => {
       {
         heard: async () => {},
         left: async () => {},
+        asked: () => {},
+        throttled: () => {},
         converse: async (said) => {
           asked.push(said);
           return { answer, kind: "help" };

@@ -64,6 +64,8 @@ describe("what became of a send", () => {
     const { sender } = openTeams(settings, {
       heard: async () => {},
       left: async () => {},
+      asked: () => {},
+      throttled: () => {},
       converse: () => assert.fail("nobody asked"),
       imports: { preview: () => assert.fail("nothing sent"), confirm: () => assert.fail("not pressed"), cancel: () => assert.fail("not pressed") },
       render: () => ({ card: {}, text: "", summary: "" }),

@@ -31,18 +31,34 @@ export class StorageQueue implements WorkQueue {
   async put(lane: string, tasks: readonly Task[], delayMs: number): Promise<void> {
     const visibilityTimeout = Math.min(Math.ceil(delayMs / 1000), longestSeconds);
     const queue = this.#queue(lane);
-    if (!this.#made.has(lane)) {
+    const make = async (): Promise<void> => {
       await queue.createIfNotExists({ metadata: { lane } });
       this.#made.add(lane);
+    };
+    if (!this.#made.has(lane)) await make();
+    for (const some of inBlocks(tasks)) {
+      const text = some.map(({ id, conversation }) => `${conversation} ${id}`).join("\n");
+      const send = () => queue.sendMessage(text, { visibilityTimeout, messageTimeToLive: -1 });
+      try {
+        await send();
+      } catch (error) {
+        if (!isGone(error)) throw error;
+        // The tenant was erased since, and has work again.
+        await make();
+        await send();
+      }
     }
-    for (const some of inBlocks(tasks))
-      await queue.sendMessage(some.map(({ id, conversation }) => `${conversation} ${id}`).join("\n"), { visibilityTimeout, messageTimeToLive: -1 });
   }
 
   async receive(lane: string, mostBlocks: number, hiddenMs: number): Promise<Block[]> {
     const queue = this.#queue(lane);
     const visibilityTimeout = Math.ceil(hiddenMs / 1000);
-    const { receivedMessageItems } = await queue.receiveMessages({ numberOfMessages: mostBlocks, visibilityTimeout });
+    const received = await queue.receiveMessages({ numberOfMessages: mostBlocks, visibilityTimeout }).catch((error: unknown) => {
+      if (isGone(error)) return null;
+      throw error;
+    });
+    if (received === null) return [];
+    const { receivedMessageItems } = received;
     const blocks: Block[] = [];
     for (const { messageText, messageId, popReceipt, dequeueCount } of receivedMessageItems) {
       const tasks = messageText.split("\n").flatMap((line): Task[] => {
@@ -83,11 +99,15 @@ export class StorageQueue implements WorkQueue {
   }
 
   #queue(lane: string): QueueClient {
-    const tenant = tenantOfLane(lane);
-    const isName = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(tenant) && tenant.length <= longestName;
-    const name = isName ? tenant : createHash("sha256").update(tenant).digest("hex").slice(0, 40);
-    return this.#storage.queues.getQueueClient(`${prefix}${name}${isAlertsLane(lane) ? "-alerts" : ""}`);
+    return this.#storage.queues.getQueueClient(queueNameOf(lane));
   }
+}
+
+export function queueNameOf(lane: string): string {
+  const tenant = tenantOfLane(lane);
+  const isName = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(tenant) && tenant.length <= longestName;
+  const name = isName ? tenant : createHash("sha256").update(tenant).digest("hex").slice(0, 40);
+  return `${prefix}${name}${isAlertsLane(lane) ? "-alerts" : ""}`;
 }
 
 /** Also when its receipt is an old one: it came to somebody else meanwhile. */

@@ -134,7 +134,7 @@ async function apologise(ports: TeamsPorts, context: TurnContext, error: Error):
 }
 
 /** https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/send-proactive-messages */
-const governmentUrl = "https://smba.infra.gcc.teams.microsoft.com/teams";
+const gccUrl = "https://smba.infra.gcc.teams.microsoft.com/teams";
 
 async function send(settings: TeamsSettings, ports: TeamsPorts, adapter: CloudAdapter, address: Address, answer: Answer): Promise<SendOutcome> {
   if (!isAllowedServiceUrl(address.serviceUrl, settings.clientId === null)) return { end: "refused", code: "teams.host-not-allowed" };
@@ -150,6 +150,7 @@ async function send(settings: TeamsSettings, ports: TeamsPorts, adapter: CloudAd
     if (failure === null) return { end: "sent" };
     const outcome = reported(ports, failure);
     // A tenant of the government's cloud says that it has another host; nothing arrived.
+    const { governmentUrl = gccUrl } = settings;
     const isElsewhere = outcome.end === "refused" && outcome.code === "teams.InvalidBotApiHost" && !address.serviceUrl.startsWith(governmentUrl);
     return isElsewhere ? send(settings, ports, adapter, { ...address, serviceUrl: governmentUrl }, answer) : outcome;
   } catch (error) {

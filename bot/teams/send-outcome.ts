@@ -3,10 +3,15 @@
 
 import type { SendOutcome } from "../delivery/message.ts";
 
+interface Body {
+  readonly error?: { readonly code?: string; readonly message?: unknown };
+}
+
 interface ConnectorError {
   readonly statusCode?: number;
   readonly code?: string;
-  readonly body?: { readonly error?: { readonly code?: string; readonly message?: unknown } };
+  /** Where the client puts what the channel answered. */
+  readonly details?: Body;
   readonly response?: { readonly status?: number; readonly headers?: { get?(name: string): string | undefined } };
   readonly cause?: { readonly code?: string };
 }
@@ -16,7 +21,7 @@ const notConnected = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUN
 export function outcomeOf(error: unknown): SendOutcome {
   const known = (error ?? {}) as ConnectorError;
   const status = known.statusCode ?? known.response?.status;
-  const code = known.body?.error?.code;
+  const code = known.details?.error?.code;
   if (isNotSignedIn(error)) return { end: "wait", milliseconds: null, code: "teams.not-signed-in" };
   if (status === undefined) {
     const reason = [known.code, known.cause?.code].find((one) => one !== undefined && notConnected.has(one));
@@ -31,8 +36,8 @@ export function outcomeOf(error: unknown): SendOutcome {
 }
 
 /** A blocked bot's code stands as JSON in the message of a more general one. */
-function subCodeOf({ body }: ConnectorError): string | undefined {
-  const message = body?.error?.message;
+function subCodeOf({ details }: ConnectorError): string | undefined {
+  const message = details?.error?.message;
   if (typeof message !== "string" || !message.startsWith("{")) return undefined;
   try {
     return (JSON.parse(message) as { subCode?: string }).subCode;

@@ -52,7 +52,9 @@ describe("a conversation that can't be reached", () => {
       {
         ...sendingOnly,
         heard: heardFrom({ healing, subscriptions: store.subscriptions, opened: async () => {}, telemetry: silent }),
-        asked: () => void (asked += 1),
+        asked() {
+          asked += 1;
+        },
         throttled: (_address, milliseconds) => void throttledFor.push(milliseconds),
         left: async (_address, person) => void left.push(person),
         converse: async () => ({ answer: { kind: "help", why: "asked" }, kind: "help" }),

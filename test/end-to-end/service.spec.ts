@@ -303,7 +303,10 @@ describe("the service", () => {
       assert.match(await asks("resume sends"), /are sent again/);
       await connector.untilPosted(before + 2);
       assert.equal(connector.posted.filter((one) => one.activity.summary?.includes("May 2026")).length, 1);
-      assert.match(await asks("show everyone's subscriptions"), /Digest of Business Applications in the channel or group chat 19:score@thread\.tacv2/);
+      assert.match(
+        await asks("show everyone's subscriptions"),
+        /Digest of Business Applications in the channel or group chat 19:score@thread\.tacv2/,
+      );
     });
 
     it("alerts nobody when an older month is corrected to zero", async () => {

@@ -4,9 +4,12 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { answerFor } from "./access/answer-for.ts";
 import { roleDesk } from "./access/role-desk.ts";
+import { alertAsItStands } from "./alerts/alert-as-it-stands.ts";
+import { alertDesk } from "./alerts/alert-desk.ts";
 import { alertingManagers, alertManager } from "./alerts/alert-managers.ts";
 import { queueAhead } from "./alerts/queue-ahead.ts";
 import { queueAlerts, queueReportAlerts } from "./alerts/queue-alerts.ts";
+import { reviewAlerts } from "./alerts/review-alerts.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { type ConversationPorts, converse } from "./conversation/converse.ts";
@@ -109,21 +112,27 @@ export async function compose(config: Config, location: StorageLocation, telemet
   const store: Store = { ...opened, scores: tellingOfWrites(opened.scores, (tenant) => scoresKept.forget(tenant)) };
   let worker: Worker | null = null;
   const outbox = withQueue(store.outbox, store.queue, telemetry, (lane) => worker?.tell(lane));
-  const mail = { subscriptions: store.subscriptions, outbox, now: clock.now };
+  const { subscriptions, alerts } = store;
+  const first = config.firstAdministrator === null ? null : { tenant: config.tenant, person: config.firstAdministrator };
+  const given = roleDesk({ store: store.roles, audit: store.audit, now: clock.now, isLocal: config.isLocal, first });
+  const uploaders = {
+    roles: given,
+    lastUploader: (tenant: string) => store.uploaders.lastUploader(tenant),
+    chatOf: (tenant: string, person: string) => store.chats.chat(tenant, person),
+  };
+  const mail = { subscriptions, alerts, uploaders, outbox, now: clock.now };
+  /** Whether something was scored or reported since the alerts were looked after. */
+  let isNews = false;
   const announce = async (kept: KeptReport): Promise<void> => {
     const { tenant } = kept.report.scope;
     await queueReportAlerts(mail, kept, (await scores.partnerScores(tenant))?.partnerName ?? null);
+    isNews = true;
   };
   const reports = reportDesk({ store: store.scores, audit: store.audit, now: clock.now, announce }, clock.today);
-  const { subscriptions } = store;
-  const first = config.firstAdministrator === null ? null : { tenant: config.tenant, person: config.firstAdministrator };
   const isManager = async (tenant: string, person: string): Promise<boolean> =>
     (await store.roles.holder(tenant, person.toLowerCase()))?.value.roles.includes("manager") === true;
   const alertNew = (tenant: string, person: string): Promise<boolean> => alertManager({ ...mail, chats: store.chats, isManager }, tenant, person);
-  const roles = alertingManagers(
-    roleDesk({ store: store.roles, audit: store.audit, now: clock.now, isLocal: config.isLocal, first }),
-    async (tenant, person) => void (await alertNew(tenant, person)),
-  );
+  const roles = alertingManagers(given, async (tenant, person) => void (await alertNew(tenant, person)));
   const last = new LastRemembered(store.memory);
   const later = new RememberedLater(last, telemetry, (work) => void setTimeout(work, laterMs).unref());
   const desk = deliveryDesk({ ...store, now: clock.now });
@@ -133,6 +142,7 @@ export async function compose(config: Config, location: StorageLocation, telemet
     roles,
     subscriptions,
     deliveries: { ...desk, installLink: installLinkOf(config) },
+    alerts: alertDesk({ alerts, roles, outbox, now: clock.now }),
     understanding: byWords,
     memory: forgivingMemory(last, telemetry),
     today: clock.today,
@@ -140,6 +150,19 @@ export async function compose(config: Config, location: StorageLocation, telemet
   };
   // Many ask the service, and at the same time: docs/decisions/0018-what-a-turn-waits-for.md.
   const served: ConversationPorts = { ...conversation, scores: scoresKept, memory: forgivingMemory(later, telemetry) };
+  const tenants = async (): Promise<string[]> => [...new Set((await store.scores.everyPartner()).map(({ scope }) => scope.tenant))];
+  const lookAhead = async (): Promise<void> => {
+    isNews = false;
+    await queueAhead({ ...mail, scores, telemetry, tenants });
+    const alerted = (await subscriptions.subscriptions("alert")).map((one) => one.tenant);
+    // One tenant's trouble never stops the others.
+    for (const tenant of new Set([...(await tenants()), ...alerted]))
+      try {
+        await reviewAlerts({ ...mail, scores, reports, today: clock.today }, tenant);
+      } catch (error) {
+        telemetry.error("alerts of a tenant not looked after", {}, error);
+      }
+  };
   const refresh = async (): Promise<{ scored: number; failed: number }> => {
     const done = { scored: 0, failed: 0 };
     for (const partner of await store.scores.everyPartner()) {
@@ -152,6 +175,7 @@ export async function compose(config: Config, location: StorageLocation, telemet
         done.failed += 1;
       }
     }
+    isNews ||= done.scored > 0;
     return done;
   };
   const imports = importDesk({
@@ -191,7 +215,11 @@ export async function compose(config: Config, location: StorageLocation, telemet
   const digests = { ...mail, scores, reports, telemetry, dueBy };
   const digest = (month: Month | null, isDryRun: boolean) => queueDigests({ ...digests, runs: null }, month, isDryRun);
   const known = { partnerScores: briefly(10_000, clock.now, (tenant) => scores.partnerScores(tenant)) };
-  const readable = ({ tenant, person, answer }: Message) => answerFor({ roles, scores: known }, { tenant, alone: person }, answer);
+  const readable = async (message: Message) => {
+    const said = await alertAsItStands({ alerts, roles, now: clock.now }, message);
+    if (said === null || said === "not-yet") return said;
+    return answerFor({ roles, scores: known }, { tenant: message.tenant, alone: message.person }, said);
+  };
   const delivery: DeliveryPorts = {
     outbox: store.outbox,
     queue: store.queue,
@@ -244,7 +272,11 @@ export async function compose(config: Config, location: StorageLocation, telemet
       erasePerson: (tenant, said, isDryRun) => erasing(tenant, () => keeping.erasePerson(tenant, said, isDryRun)),
       eraseTenant: (tenant, isDryRun) => erasing(tenant, () => keeping.eraseTenant(tenant, isDryRun)),
     },
-    refresh,
+    async refresh() {
+      const done = await refresh();
+      if (isNews) await lookAhead();
+      return done;
+    },
     digest,
     deliver: () => deliver(delivery),
     deliveries,
@@ -263,11 +295,10 @@ export async function compose(config: Config, location: StorageLocation, telemet
         const { uploads, unnamed, memories } = await keeping.tidy(false);
         telemetry.info("tidied", { uploads: uploads.length, memories, ...unnamed });
       });
-      const ahead = async (): Promise<void> => void (await queueAhead({ ...mail, scores, telemetry }));
-      const aheadDaily = onceADay(clock.today, ahead);
+      const aheadDaily = onceADay(clock.today, lookAhead);
       const round = async (): Promise<void> => {
-        const { scored } = await refresh();
-        await (scored > 0 ? ahead() : aheadDaily());
+        await refresh();
+        await (isNews ? lookAhead() : aheadDaily());
         await queueDigests({ ...digests, runs: store.digestRuns }, null, false);
         await forgetPending({ pending: store.pending, now: clock.now });
         await tidyDaily();

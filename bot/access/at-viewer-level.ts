@@ -12,7 +12,7 @@ import type {
   WhatIfAnswer,
   WhyAnswer,
 } from "../conversation/ahead/ahead-answer.ts";
-import type { Answer, MismatchAnswer } from "../conversation/answer.ts";
+import type { AlertSaid, Answer, MismatchAnswer } from "../conversation/answer.ts";
 import type { Withheld, WithheldAnswer } from "../conversation/roles/access-answer.ts";
 import type { MismatchCause } from "../planning/explain-mismatch.ts";
 import type { Plan } from "../planning/plan.ts";
@@ -80,6 +80,11 @@ function without(answer: Answer, left: LeftOut, because: Withheld): Answer {
       return { ...answer, ...own, nextStep: left.step(answer.nextStep) };
     case "end-alert":
       return { ...answer, ...own, people: left.all(answer.people) };
+    case "alert-settled":
+      return answer.alert === null ? answer : { ...answer, alert: without(answer.alert, left, because) as AlertSaid };
+    case "rule-alert":
+    case "data-alert":
+      return { ...answer, ...own };
     case "score":
     case "reported":
       return { ...answer, ...own, scorecard: left.card(answer.scorecard) };

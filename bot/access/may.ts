@@ -7,6 +7,8 @@ export type Deed =
   | "see-names"
   /** A scorecard that Partner Center shows, or exports. */
   | "hand-in"
+  /** Acknowledge and snooze an alert, for everybody who got it. */
+  | "settle-alerts"
   /** Settings, efforts, readings of disputed rules, roles. */
   | "administer"
   /** Everybody's deliveries and subscriptions, and the switch that holds all sends back. */
@@ -16,6 +18,7 @@ export type Deed =
 const mayDo: Readonly<Record<Deed, readonly [Role, ...Role[]]>> = {
   "see-names": ["manager", "administrator"],
   "hand-in": ["importer", "manager", "administrator"],
+  "settle-alerts": ["manager", "administrator"],
   administer: ["administrator"],
   "run-deliveries": ["administrator"],
 };

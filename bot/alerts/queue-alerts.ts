@@ -4,8 +4,9 @@ import type { AlertAnswer, TotalAlertAnswer } from "../conversation/answer.ts";
 import type { KeptReport } from "../snapshots/keep-report.ts";
 import { presentDay, type Scope, type Today } from "../snapshots/partner.ts";
 import type { SnapshotChange } from "../snapshots/refresh-snapshots.ts";
+import type { Alert } from "./alert.ts";
 import { dropsToZero, reportedDrops } from "./drops-to-zero.ts";
-import { type Alert, type AlertPorts, sendAlerts } from "./send-alerts.ts";
+import { type AlertPorts, sendAlerts } from "./send-alerts.ts";
 import { reportedCrosses, totalCrosses } from "./total-crosses.ts";
 
 /** @returns how many alerts were queued. */
@@ -23,9 +24,13 @@ export async function queueReportAlerts(ports: AlertPorts, kept: KeptReport, par
 async function queue(ports: AlertPorts, scope: Scope, drops: readonly AlertAnswer[], crosses: readonly TotalAlertAnswer[]): Promise<number> {
   const subject = ({ designation, asOf }: AlertAnswer["basis"], cause: string): string =>
     `alert/${scope.partner}/${designation === "business-applications" ? "" : `${designation}/`}${asOf}/${cause}`;
-  const alerts: Alert[] = [
-    ...drops.map((answer) => ({ about: "drops-to-zero" as const, subject: subject(answer.basis, answer.details.finding.id), answer })),
-    ...crosses.map((answer) => ({ about: answer.cause, subject: subject(answer.basis, answer.cause), answer })),
+  const alertOf = (about: Alert["about"], answer: AlertAnswer | TotalAlertAnswer, cause: string, level: number | null): Alert => {
+    const own = subject(answer.basis, cause);
+    return { about, subject: own, family: own, answer, level };
+  };
+  const alerts = [
+    ...drops.map((answer) => alertOf("drops-to-zero", answer, answer.details.finding.id, answer.details.finding.points)),
+    ...crosses.map((answer) => alertOf(answer.cause, answer, answer.cause, answer.total)),
   ];
   return sendAlerts(ports, scope.tenant, alerts);
 }

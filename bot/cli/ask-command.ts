@@ -4,7 +4,7 @@
 import { z } from "zod";
 import { type ConversationPorts, converse, type Turn } from "../conversation/converse.ts";
 import { MemoryInProcess } from "../conversation/memory-in-process.ts";
-import type { ReportDesk } from "../conversation/ports.ts";
+import { noAlerts, type ReportDesk } from "../conversation/ports.ts";
 import { byWords } from "../conversation/understanding/understand.ts";
 import { withinMonth } from "../conversation/within-month.ts";
 import { SubscriptionsInMemory } from "../delivery/subscriptions-in-memory.ts";
@@ -61,6 +61,7 @@ export async function askCommand(around: Surroundings, question: string, options
         memory: new MemoryInProcess(),
         now: () => 0,
         subscriptions: new SubscriptionsInMemory(),
+        alerts: noAlerts,
         reports: reportsBeside(reports, today),
         roles: terminalRoles(roles),
         deliveries: terminalDeliveries(deliveries),
@@ -89,6 +90,7 @@ export async function askCommand(around: Surroundings, question: string, options
     roles: terminalRoles(null),
     deliveries: terminalDeliveries(null),
     subscriptions: new SubscriptionsInMemory(),
+    alerts: noAlerts,
     understanding: byWords,
     memory: new MemoryInProcess(),
     today: () => today,

@@ -11,6 +11,7 @@ import type { AnyScorecard, Finding } from "../scoring/scorecard.ts";
 import type { Warning } from "../scoring/warning.ts";
 import type { AdministrationAnswer } from "./administration/administration-answer.ts";
 import type { AheadAnswer } from "./ahead/ahead-answer.ts";
+import type { AlertSettledAnswer, ShownLife } from "./alerts/alert-life.ts";
 import type { EvidenceAnswer } from "./evidence/evidence-answer.ts";
 import type { AssociateAnswer } from "./knowledge/associate-answer.ts";
 import type { BenefitsAnswer } from "./knowledge/benefits-answer.ts";
@@ -234,7 +235,12 @@ export interface DigestMissingAnswer {
   readonly missing: readonly ("usage" | "revenue" | "scorecard")[];
 }
 
-export interface AlertAnswer extends WithBasis {
+/** An alert also says how it stands, once it is sent. */
+interface WithLife extends WithBasis {
+  readonly shown?: ShownLife;
+}
+
+export interface AlertAnswer extends WithLife {
   readonly kind: "alert";
   readonly details: SubcategoryDetail;
   readonly before: number;
@@ -249,7 +255,7 @@ export interface AlertAnswer extends WithBasis {
 }
 
 /** The total crossed the points that the designation needs, or is forecast to fall below them. */
-export interface TotalAlertAnswer extends WithBasis {
+export interface TotalAlertAnswer extends WithLife {
   readonly kind: "total-alert";
   readonly cause: "below-target" | "reaches-target" | "forecast-below-target";
   /** Of the month that it is about; at its best where missing data leaves it open. */
@@ -260,7 +266,7 @@ export interface TotalAlertAnswer extends WithBasis {
 }
 
 /** Certificates that carry points end soon, or the designation's anniversary comes. */
-export interface EndAlertAnswer extends WithBasis {
+export interface EndAlertAnswer extends WithLife {
   readonly kind: "end-alert";
   readonly cause: "certificate-expires" | "anniversary";
   readonly day: Day;
@@ -271,6 +277,30 @@ export interface EndAlertAnswer extends WithBasis {
   /** How many people are concerned. */
   readonly count: number;
 }
+
+/** A rule book that is known and not in force yet gives the same facts fewer points. */
+export interface RuleAlertAnswer extends WithLife {
+  readonly kind: "rule-alert";
+  readonly ruleBook: string;
+  readonly effectiveFrom: Day;
+  /** The first month that is scored by it, and the one to whose facts both sets of rules were applied. */
+  readonly month: Month;
+  /** What each subcategory has by the rules of now and by those to come, where they differ. */
+  readonly changes: readonly { readonly subcategory: Subcategory; readonly max: number; readonly now: number; readonly ahead: number }[];
+  /** Points taken in all, over the subcategories that both sets of rules can score. */
+  readonly taken: number;
+}
+
+/** A month's data should be there by now and is not. Told to who hands it in. */
+export interface DataAlertAnswer extends WithLife {
+  readonly kind: "data-alert";
+  readonly month: Month;
+  /** The day by which Partner Center shows the month. */
+  readonly since: Day;
+  readonly missing: readonly ("usage" | "revenue")[];
+}
+
+export type AlertSaid = AlertAnswer | TotalAlertAnswer | EndAlertAnswer | RuleAlertAnswer | DataAlertAnswer;
 
 export interface TroubleAnswer {
   readonly kind: "trouble";
@@ -320,7 +350,6 @@ type AnyAnswer =
   | MismatchAnswer
   | DigestAnswer
   | DigestMissingAnswer
-  | AlertAnswer
-  | TotalAlertAnswer
-  | EndAlertAnswer
+  | AlertSaid
+  | AlertSettledAnswer
   | TroubleAnswer;

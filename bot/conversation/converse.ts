@@ -8,12 +8,14 @@ import { looksReported } from "../facts/looks-reported.ts";
 import type { Day } from "../kernel/month.ts";
 import { administrationAsked } from "./administration/administration-asked.ts";
 import { answerAdministration } from "./administration/answer-administration.ts";
+import { alertDeedAsked } from "./alerts/alert-deed-asked.ts";
+import { answerAlertDeed } from "./alerts/answer-alert-deed.ts";
 import type { Answer, DeclinedAnswer, TurnAnswer } from "./answer.ts";
 import { answerOne } from "./answer-one.ts";
 import { answerReport } from "./answer-report.ts";
 import { answerUnsure, byName } from "./answer-unsure.ts";
 import { isPassing, type Memory, type Remembering, stillMeant, worthRemembering } from "./memory.ts";
-import type { DeliveryControl, ReportDesk, RoleDesk, ScoreSource } from "./ports.ts";
+import type { AlertDesk, DeliveryControl, ReportDesk, RoleDesk, ScoreSource } from "./ports.ts";
 import type { Kind, Question, TextContext, Understanding } from "./question.ts";
 import { readOnce } from "./read-once.ts";
 import { remarkIn } from "./remarks.ts";
@@ -25,6 +27,8 @@ export interface Said {
   readonly tenant: string;
   /** Entra object id where the channel tells it. */
   readonly person: string;
+  /** What the channel calls them; shown to those who share something with them, and never taken for who they are. */
+  readonly name?: string | null;
   readonly where: "personal" | "group" | "channel";
   /** The message held nothing but the bot's name. */
   readonly isMentionAlone?: boolean;
@@ -56,6 +60,7 @@ export interface ConversationPorts {
   readonly roles: RoleDesk;
   readonly subscriptions: SubscriptionStore;
   readonly deliveries: DeliveryControl;
+  readonly alerts: AlertDesk;
   readonly understanding: Understanding;
   readonly memory: Memory;
   today(): Day;
@@ -117,6 +122,9 @@ async function turnOf(ports: ConversationPorts, said: Said, reader: Reader, befo
   if (aboutRoles !== null) return { answer: await answerRoles(ports, said, aboutRoles), kind: null, asked: [] };
   const aboutDeliveries = administrationAsked(text);
   if (aboutDeliveries !== null) return { answer: await answerAdministration(ports, said, aboutDeliveries), kind: null, asked: [] };
+  const aboutAlert = alertDeedAsked(text, ports.today());
+  if (aboutAlert !== null && (aboutAlert.ref !== null || said.where === "personal"))
+    return { answer: await answerAlertDeed(ports.alerts, said, aboutAlert), kind: "subscribe", asked: [] };
   if (looksReported(text)) {
     const refusal = await refusalOf(ports, said, "hand-in");
     const handedIn = refusal === null ? await answerReport(ports, { ...said, text }) : { answer: refusal, kind: "import" as const };

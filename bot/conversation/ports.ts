@@ -16,6 +16,8 @@ import type { Facts } from "../scoring/facts.ts";
 import type { KeptReport } from "../snapshots/keep-report.ts";
 import type { Reports } from "../snapshots/report.ts";
 import type { ScoredMonth } from "../snapshots/snapshot.ts";
+import type { AlertDeed, AlertSettledAnswer, Doer } from "./alerts/alert-life.ts";
+import type { NotAllowedAnswer } from "./roles/access-answer.ts";
 
 /** What is on file of each export, and the day on which it was imported; null where the files are read anew for each run. */
 export interface OnFile {
@@ -113,3 +115,19 @@ export interface RoleDesk {
   holders(tenant: string): Promise<readonly HeldBy[]>;
   change(tenant: string, change: RoleChange, who: string): Promise<RoleOutcome>;
 }
+
+export interface AlertDesk {
+  /** The newest alert that this person got and that still stands, one that nobody looks after first; null for none. */
+  latest(tenant: string, person: string): Promise<string | null>;
+  /** @param ref by which a button names the alert */
+  settle(tenant: string, ref: string, deed: AlertDeed, by: Doer): Promise<AlertSettledAnswer | NotAllowedAnswer>;
+  /** The alert as it stands, where nothing is to be done with it. */
+  show(tenant: string, ref: string, person: string, done: AlertSettledAnswer["done"]): Promise<AlertSettledAnswer>;
+}
+
+/** Where nobody is alerted: the terminal. */
+export const noAlerts: AlertDesk = {
+  latest: async () => null,
+  settle: async () => ({ kind: "alert-settled", done: "not-found", alert: null, isOwn: false }),
+  show: async () => ({ kind: "alert-settled", done: "not-found", alert: null, isOwn: false }),
+};

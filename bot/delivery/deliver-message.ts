@@ -4,6 +4,7 @@
 import { randomUUID } from "node:crypto";
 import { isFault } from "../kernel/fault.ts";
 import { afterSend, afterUnknown } from "./after-send.ts";
+import { cardToReplace } from "./card-to-replace.ts";
 import type { DeliveryPorts } from "./delivery-ports.ts";
 import type { Message, MessageState, SendOutcome } from "./message.ts";
 import { hourOf, type IndexEntry, tenantKeyOf, type VersionedMessage } from "./outbox.ts";
@@ -30,6 +31,8 @@ const clockMs = 600_000;
 /** The longest that a row's own time holds a task back, whatever clock wrote it. */
 const longestHeld = 900_000;
 const betweenTriesMs = 500;
+/** Until what an update waits for is looked at again. */
+const notYetMs = 1_000;
 
 export async function deliverMessage(ports: TaskPorts, block: Block, task: Task, receivedAt: number, stop: AbortSignal): Promise<TaskEnd> {
   const found = await ports.outbox.read(task.id);
@@ -46,7 +49,12 @@ export async function deliverMessage(ports: TaskPorts, block: Block, task: Task,
   if (early > clockMs) return later(ports, task, Math.min(early, longestHeld));
   const mark = (await ports.unreachable(value.tenant)).get(value.address.conversation);
   if (mark !== undefined) return end(ports, task, found, { ...value, state: "suppressed", since: now, outcome: mark.reason });
+  const card = await cardToReplace(ports.outbox, value, now);
+  if (card === "none") return end(ports, task, found, { ...value, state: "suppressed", since: now, outcome: "delivery.nothing-posted" });
+  if (typeof card === "number") return later(ports, task, card);
   const answer = await ports.answerFor(value);
+  if (answer === "not-yet") return later(ports, task, notYetMs);
+  if (answer === null) return end(ports, task, found, { ...value, state: "suppressed", since: now, outcome: "delivery.over" });
   const shown = answer.kind === "alert" && value.repeats > 0 ? { ...answer, isRepeat: true } : answer;
   // A task that lay here too long may be somebody else's by now: it is left to come again.
   if (ports.clock.now() - receivedAt > ports.settings.hiddenMs - ports.settings.sendMs) return "left";
@@ -54,7 +62,7 @@ export async function deliverMessage(ports: TaskPorts, block: Block, task: Task,
   const claimed: Message = { ...value, state: "claimed", attempts: value.attempts + 1, since: now, claim: { id: randomUUID(), task: block.name } };
   const claim = await changed(ports, claimed, found.version);
   if (claim === null) return null;
-  const outcome = await ports.sender.send(value.address, shown);
+  const outcome = card === null ? await ports.sender.send(value.address, shown) : await ports.sender.update(value.address, card.posted, shown);
   const after = afterSend(claimed, outcome, ports.clock.now(), Math.random());
   return end(ports, task, { ...found, version: claim }, after, () => consequences(ports, tenantKeyOf(task.id), after, outcome));
 }

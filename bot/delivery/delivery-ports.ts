@@ -50,8 +50,11 @@ export interface DeliveryPorts {
   readonly reachability: Reachability;
   readonly sendSwitch: SendSwitch;
   readonly sender: Sender;
-  /** What of a message its reader may see, at the moment of sending. */
-  answerFor(message: Message): Promise<Answer>;
+  /**
+   * What of a message its reader may see, at the moment of sending: `not-yet` where what it tells is still being kept, null where it
+   * need not be told any more.
+   */
+  answerFor(message: Message): Promise<Answer | "not-yet" | null>;
   readonly telemetry: Telemetry;
   readonly clock: DeliveryClock;
   readonly settings: DeliverySettings;

@@ -38,6 +38,8 @@ export interface Message {
   /** Entra object id of the only one who reads it; null where several do, or where it is not known who. */
   readonly person: string | null;
   readonly answer: Answer;
+  /** Takes the place of the card that this recipient's message of that subject posted, and notifies nobody; absent for a message of its own. */
+  readonly updates?: string;
   readonly state: MessageState;
   /** How often it was given to the channel. */
   readonly attempts: number;
@@ -53,10 +55,12 @@ export interface Message {
   readonly claim: Claim | null;
   /** Why it waits, failed, is unknown or was suppressed, as a stable code. */
   readonly outcome: string | null;
+  /** What the channel calls the posted card; null as long as none is, and where the channel did not say. */
+  readonly posted: string | null;
 }
 
 export type SendOutcome =
-  | { readonly end: "sent" }
+  | { readonly end: "sent"; readonly posted?: string | null }
   /** Nothing arrived and the channel asks to wait. A throttled channel asks everybody to. */
   | { readonly end: "wait"; readonly milliseconds: number | null; readonly code: string; readonly isThrottled?: boolean }
   /** Nothing arrived and trying again is of no use; `isUnreachable` when the same is true of whatever else goes there. */
@@ -67,4 +71,6 @@ export type SendOutcome =
 export interface Sender {
   /** Sends once, within a bounded time; never throws for what the channel answers. */
   send(address: Address, answer: Answer): Promise<SendOutcome>;
+  /** The same, in the place of what was posted: as often as anybody likes, it is there once. */
+  update(address: Address, posted: string, answer: Answer): Promise<SendOutcome>;
 }

@@ -3,8 +3,9 @@
 import type { Message } from "./message.ts";
 
 export function newMessage(
-  about: Pick<Message, "tenant" | "recipient" | "subject" | "address" | "answer"> & Partial<Pick<Message, "person">>,
+  about: Pick<Message, "tenant" | "recipient" | "subject" | "address" | "answer"> & Partial<Pick<Message, "person" | "updates">>,
   now: number,
 ): Message {
-  return { person: null, ...about, state: "due", attempts: 0, repeats: 0, dueAt: now, notBefore: now, since: now, claim: null, outcome: null };
+  const untried = { state: "due", attempts: 0, repeats: 0, claim: null, outcome: null, posted: null } as const;
+  return { person: null, ...about, ...untried, dueAt: now, notBefore: now, since: now };
 }

@@ -30,6 +30,8 @@ export interface Subscription {
   readonly pause: Pause | null;
   /** What an alert is about; empty for a digest. */
   readonly alerts: readonly AlertKind[];
+  /** Alerts that the person ended, so that they are not set by themselves either. */
+  readonly declined?: readonly AlertKind[];
   /** When it was set or its day changed, in milliseconds since 1970: what was due before is not made up for. */
   readonly since: number;
 }
@@ -37,7 +39,7 @@ export interface Subscription {
 export type SubscriptionKey = Pick<Subscription, "kind" | "tenant" | "subscriber" | "designation">;
 
 /** What a person may change of a subscription. */
-export type SubscriptionChange = Partial<Pick<Subscription, "schedule" | "pause" | "alerts" | "since">>;
+export type SubscriptionChange = Partial<Pick<Subscription, "schedule" | "pause" | "alerts" | "declined" | "since">>;
 
 export interface SubscriptionStore {
   subscriptions(kind: Subscription["kind"], tenant?: string): Promise<readonly Subscription[]>;

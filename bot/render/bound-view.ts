@@ -28,6 +28,7 @@ export function boundView(view: View, speaker: Speaker): Record<string, unknown>
     hasEntries: view.entries !== null,
     entries: boundEntries(view.entries),
     asks: [
+      ...view.deeds,
       ...view.questions.map((question) => ({ title: question, ask: question })),
       ...view.asks.map((key) => ({ title: buttonTitle(speaker, key), ask: `${speaker.say(key)}${view.asksAbout}` })),
     ],

@@ -1,6 +1,6 @@
 // Answer to view: which sentences say an answer value, in the reader's language. Computes no figure.
 
-import type { Answer } from "../conversation/answer.ts";
+import type { AlertSaid, Answer } from "../conversation/answer.ts";
 import type { Speaker } from "../languages/speaker.ts";
 import { changeView, tracksView } from "./ahead/view-of-change.ts";
 import { forecastView, historyView } from "./ahead/view-of-forecast.ts";
@@ -10,7 +10,7 @@ import { whyView } from "./ahead/view-of-why.ts";
 import type { View } from "./view.ts";
 import { notAllowedView, ownRolesView, roleChangeView, roleHoldersView, withheldView } from "./view-of-access.ts";
 import { elsewhereView, everySubscriptionView, managersReachView, sendsView, subscriptionEndedView } from "./view-of-administration.ts";
-import { endAlertView, totalAlertView } from "./view-of-alerts.ts";
+import { dataAlertView, endAlertView, ruleAlertView, totalAlertView } from "./view-of-alerts.ts";
 import { associateView } from "./view-of-associate.ts";
 import { benefitsView } from "./view-of-benefits.ts";
 import { deliveriesView, sentAgainView } from "./view-of-deliveries.ts";
@@ -18,6 +18,7 @@ import { designationsView } from "./view-of-designations.ts";
 import { customersView, peopleView, whoView } from "./view-of-evidence.ts";
 import { freshnessView } from "./view-of-freshness.ts";
 import { importCancelledView, importDoneView, importPreviewView, importRefusedView } from "./view-of-imports.ts";
+import { settledView, withLife } from "./view-of-life.ts";
 import { mcvView } from "./view-of-mcv.ts";
 import { declinedView, helpView, noDataView, troubleView } from "./view-of-notices.ts";
 import { alertView, digestMissingView, digestView } from "./view-of-notifications.ts";
@@ -50,7 +51,13 @@ function viewOfKind(answer: Answer, speaker: Speaker): View {
     case "digest":
       return digestView(answer, speaker);
     case "alert":
-      return alertView(answer, speaker);
+    case "total-alert":
+    case "end-alert":
+    case "rule-alert":
+    case "data-alert":
+      return withLife(alertViewOf(answer, speaker), answer, speaker);
+    case "alert-settled":
+      return settledView(answer, (alert) => alertViewOf(alert, speaker).title, speaker);
     case "what-if":
       return whatIfView(answer, speaker);
     case "change-refused":
@@ -117,10 +124,6 @@ function viewOfKind(answer: Answer, speaker: Speaker): View {
       return declinedView(answer, speaker);
     case "no-data":
       return noDataView(answer, speaker);
-    case "total-alert":
-      return totalAlertView(answer, speaker);
-    case "end-alert":
-      return endAlertView(answer, speaker);
     case "digest-missing":
       return digestMissingView(answer, speaker);
     case "subscription":
@@ -151,5 +154,20 @@ function viewOfKind(answer: Answer, speaker: Speaker): View {
       return subscriptionEndedView(answer, speaker);
     case "managers-reach":
       return managersReachView(answer, speaker);
+  }
+}
+
+function alertViewOf(answer: AlertSaid, speaker: Speaker): View {
+  switch (answer.kind) {
+    case "alert":
+      return alertView(answer, speaker);
+    case "total-alert":
+      return totalAlertView(answer, speaker);
+    case "end-alert":
+      return endAlertView(answer, speaker);
+    case "rule-alert":
+      return ruleAlertView(answer, speaker);
+    case "data-alert":
+      return dataAlertView(answer, speaker);
   }
 }

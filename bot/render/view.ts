@@ -27,6 +27,12 @@ export interface Choice {
   readonly id: string;
 }
 
+/** A button that does something with what the card tells, as a sentence that is understood. */
+export interface Deed {
+  readonly title: string;
+  readonly ask: string;
+}
+
 /** A total on a dial from 0 to 100, beside the words that say it. */
 export interface Gauge {
   readonly title: string;
@@ -96,6 +102,8 @@ export interface View {
   readonly notes: readonly string[];
   /** What is to be decided, as buttons. */
   readonly choices: readonly Choice[];
+  /** What can be done about it, as buttons before all others. */
+  readonly deeds: readonly Deed[];
   /** Questions that make sense next, as buttons. */
   readonly asks: readonly SentenceKey[];
   /** Whole questions that a button asks as they stand; they come first. */
@@ -121,6 +129,7 @@ export function view(partial: Partial<View> & Pick<View, "template" | "title">):
     chart: null,
     notes: [],
     choices: [],
+    deeds: [],
     asks: [],
     asksAbout: "",
     ...partial,

@@ -25,6 +25,11 @@ export interface UploadStore {
   keepUpload(scope: Scope, upload: Upload, about: Pick<UploadRecord, "day" | "who">): Promise<UploadRecord>;
 }
 
+export interface UploaderStore {
+  /** Entra object id of the person who handed a file in last; null where nobody did but at the terminal. */
+  lastUploader(tenant: string): Promise<string | null>;
+}
+
 export interface PartnerStore extends UploadStore {
   /** The partners of one tenant, by name. */
   partners(tenant: string): Promise<readonly PartnerRecord[]>;

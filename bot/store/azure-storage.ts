@@ -17,6 +17,7 @@ export const tableNames = [
   "uploads",
   "memory",
   "imports",
+  "alerts",
 ] as const;
 export type TableName = (typeof tableNames)[number];
 

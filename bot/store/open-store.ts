@@ -1,10 +1,11 @@
 // Opens everything that is kept: partners and their rows, snapshots, subscriptions, the outbox, and what its delivery shares.
 
 import type { Pace, Permits } from "../delivery/permits.ts";
-import type { PartnerStore, SnapshotStore } from "../snapshots/ports.ts";
+import type { PartnerStore, SnapshotStore, UploaderStore } from "../snapshots/ports.ts";
 import type { ReportStore } from "../snapshots/report.ts";
 import { type AzureStorage, openAzureStorage, type StorageLocation } from "./azure-storage.ts";
 import { StorageQueue } from "./storage-queue.ts";
+import { TableAlerts } from "./table-alerts.ts";
 import { TableArchive } from "./table-archive.ts";
 import { TableAudit } from "./table-audit.ts";
 import { TableDigestRuns } from "./table-digest-runs.ts";
@@ -24,7 +25,9 @@ import { TableUploads } from "./table-uploads.ts";
 
 export interface Store {
   readonly scores: PartnerStore & SnapshotStore & ReportStore;
+  readonly uploaders: UploaderStore;
   readonly subscriptions: TableSubscriptions;
+  readonly alerts: TableAlerts;
   readonly outbox: TableOutbox;
   readonly queue: StorageQueue;
   readonly reachability: TableReachability;
@@ -49,7 +52,9 @@ export async function openStore(location: StorageLocation): Promise<Store> {
   const storage = await openAzureStorage(location);
   return {
     scores: scoresIn(storage),
+    uploaders: new TableUploads(storage),
     subscriptions: new TableSubscriptions(storage),
+    alerts: new TableAlerts(storage),
     outbox: new TableOutbox(storage),
     queue: new StorageQueue(storage),
     reachability: new TableReachability(storage),

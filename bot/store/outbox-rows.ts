@@ -13,7 +13,7 @@ const states: Readonly<Record<string, MessageState>> = { pending: "due", sending
 const upgrade = (_shape: number, value: unknown): Message => {
   const old = value as Message;
   const { state = "due", notBefore = 0 } = old;
-  return { ...{ person: null, repeats: 0, claim: null, dueAt: notBefore }, ...old, state: states[state] ?? state };
+  return { ...{ person: null, repeats: 0, claim: null, posted: null, dueAt: notBefore }, ...old, state: states[state] ?? state };
 };
 
 export const ledgerColumns = [
@@ -32,13 +32,13 @@ export function keysIn(id: MessageId): Pick<Entity, "partitionKey" | "rowKey"> {
 }
 
 export function entityOf(message: Message): Entity {
-  const { state: _s, attempts: _a, repeats: _r, dueAt: _d, notBefore: _n, since: _i, claim: _c, outcome: _o, ...content } = message;
+  const { state: _s, attempts: _a, repeats: _r, dueAt: _d, notBefore: _n, since: _i, claim: _c, outcome: _o, posted: _p, ...content } = message;
   return { ...keysIn(messageId(message)), ...pack(shape, content), recipient: message.recipient, subject: message.subject, ...columnsOf(message) };
 }
 
 /** What changes of a message. A column can't hold null: nothing is the empty text. */
-export function columnsOf({ state, attempts, repeats, dueAt, notBefore, since, claim, outcome }: Message) {
-  const own = { state, attempts, repeats, dueAt, notBefore, since, outcome: outcome ?? "" };
+export function columnsOf({ state, attempts, repeats, dueAt, notBefore, since, claim, outcome, posted }: Message) {
+  const own = { state, attempts, repeats, dueAt, notBefore, since, outcome: outcome ?? "", posted: posted ?? "" };
   return { shape, ...own, claimId: claim?.id ?? "", claimTask: claim?.task ?? "" };
 }
 
@@ -51,7 +51,7 @@ export function messageOf(row: Record<string, unknown>): VersionedMessage {
 /** Null for a row of an older shape, which has to be read whole. */
 export function ledgerEntryOf(row: Record<string, unknown>): LedgerEntry | null {
   if (row["claimId"] === undefined || row["recipient"] === undefined) return null;
-  const { claim: _claim, ...columns } = columnsIn(row);
+  const { claim: _claim, posted: _posted, ...columns } = columnsIn(row);
   return { id: idOf(row), recipient: String(row["recipient"]), subject: String(row["subject"]), ...columns };
 }
 
@@ -72,5 +72,6 @@ function columnsIn(row: Record<string, unknown>) {
     since: number("since"),
     claim: id === null ? null : { id, task: task ?? "" },
     outcome: text("outcome"),
+    posted: text("posted"),
   };
 }

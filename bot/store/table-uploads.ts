@@ -1,9 +1,10 @@
 // Keeps the files that were handed in: the bytes in a blob named by their hash, and beside it a row that tells name, size, day and who.
 
 import { createHash } from "node:crypto";
+import { odata } from "@azure/data-tables";
 import { isFault } from "../kernel/fault.ts";
 import type { Scope } from "../snapshots/partner.ts";
-import type { UploadStore } from "../snapshots/ports.ts";
+import type { UploaderStore, UploadStore } from "../snapshots/ports.ts";
 import type { Upload, UploadRecord } from "../snapshots/upload.ts";
 import type { AzureStorage } from "./azure-storage.ts";
 import { read, write } from "./conditional.ts";
@@ -14,7 +15,7 @@ const shape = 1;
 export const upgradeUpload = (_shape: number, value: unknown): UploadRecord => value as UploadRecord;
 const tries = 5;
 
-export class TableUploads implements UploadStore {
+export class TableUploads implements UploadStore, UploaderStore {
   readonly #storage: AzureStorage;
 
   constructor(storage: AzureStorage) {
@@ -32,6 +33,17 @@ export class TableUploads implements UploadStore {
     await keepStreamed(this.#storage.uploads.getBlockBlobClient(uploadBlobName(record)), record.hash, () => upload.read());
     await this.#record(record);
     return record;
+  }
+
+  /** Who handed a file in last, by its day; null where only the terminal did, or nobody. */
+  async lastUploader(tenant: string): Promise<string | null> {
+    let last: UploadRecord | null = null;
+    const queryOptions = { filter: odata`PartitionKey eq ${keyOf(tenant)}` };
+    for await (const row of this.#storage.tables.uploads.listEntities<Record<string, unknown>>({ queryOptions })) {
+      const record = unpack(row, upgradeUpload);
+      if (record.who !== "terminal" && (last === null || record.day >= last.day)) last = record;
+    }
+    return last?.who ?? null;
   }
 
   /** The bytes come first: a row without them would promise what is not there. */

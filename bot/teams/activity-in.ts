@@ -16,6 +16,7 @@ export function saidIn(activity: Activity, settings: TeamsSettings): Said {
     isEdited: activity.type === ActivityTypes.MessageUpdate,
     tenant,
     person: personOf(activity),
+    name: typeof activity.from.name === "string" && activity.from.name.trim() !== "" ? activity.from.name.trim().slice(0, 100) : null,
     where: whereOf(activity),
     ...(typeof activity.localTimezone === "string" ? { zone: activity.localTimezone.slice(0, 64) } : {}),
     address: addressOf(activity, tenant),

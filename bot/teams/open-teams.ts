@@ -49,7 +49,10 @@ export function openTeams(settings: TeamsSettings, ports: TeamsPorts): Teams {
   const seen = { ids: new RecentIds(), presses: new RecentPresses() };
   return {
     receive: (request, response) => adapter.process(request as Request, response, (context) => turn(settings, ports, seen, context)),
-    sender: { send: (address, answer) => send(settings, ports, adapter, address, answer) },
+    sender: {
+      send: (address, answer) => send(settings, ports, adapter, address, answer, null),
+      update: (address, posted, answer) => send(settings, ports, adapter, address, answer, posted),
+    },
   };
 }
 
@@ -136,23 +139,35 @@ async function apologise(ports: TeamsPorts, context: TurnContext, error: Error):
 /** https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/send-proactive-messages */
 const gccUrl = "https://smba.infra.gcc.teams.microsoft.com/teams";
 
-async function send(settings: TeamsSettings, ports: TeamsPorts, adapter: CloudAdapter, address: Address, answer: Answer): Promise<SendOutcome> {
+/** @param card what the channel calls the posted card whose place it takes; null for a new one */
+async function send(
+  settings: TeamsSettings,
+  ports: TeamsPorts,
+  adapter: CloudAdapter,
+  address: Address,
+  answer: Answer,
+  card: string | null,
+): Promise<SendOutcome> {
   if (!isAllowedServiceUrl(address.serviceUrl, settings.clientId === null)) return { end: "refused", code: "teams.host-not-allowed" };
   const activity = activityOf(ports.render(answer, address.locale));
   try {
     // The turn's own error handler answers people; here the outcome is for the outbox.
     let failure: unknown = null;
+    let posted: string | null = null;
     await adapter.continueConversationAsync(settings.clientId ?? "", referenceTo(address), async (context) => {
-      await context.sendActivity(activity).catch((error: unknown) => {
+      try {
+        if (card !== null) await context.updateActivity({ ...activity, id: card });
+        else posted = (await context.sendActivity(activity))?.id ?? null;
+      } catch (error) {
         failure = error;
-      });
+      }
     });
-    if (failure === null) return { end: "sent" };
+    if (failure === null) return { end: "sent", posted };
     const outcome = reported(ports, failure);
     // A tenant of the government's cloud says that it has another host; nothing arrived.
     const { governmentUrl = gccUrl } = settings;
     const isElsewhere = outcome.end === "refused" && outcome.code === "teams.InvalidBotApiHost" && !address.serviceUrl.startsWith(governmentUrl);
-    return isElsewhere ? send(settings, ports, adapter, { ...address, serviceUrl: governmentUrl }, answer) : outcome;
+    return isElsewhere ? send(settings, ports, adapter, { ...address, serviceUrl: governmentUrl }, answer, card) : outcome;
   } catch (error) {
     // Signing in failed: nothing was sent.
     ports.telemetry.error("sending could not begin", {}, error);

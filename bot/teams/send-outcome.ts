@@ -3,17 +3,18 @@
 
 import type { SendOutcome } from "../delivery/message.ts";
 
-interface Body {
-  readonly error?: { readonly code?: string; readonly message?: unknown };
-}
-
 interface ConnectorError {
   readonly statusCode?: number;
   readonly code?: string;
-  /** Where the client puts what the channel answered. */
-  readonly details?: Body;
+  /** What the connector said; the client that ships with botbuilder 4.23 calls it `details`. */
+  readonly details?: Said;
+  readonly body?: Said;
   readonly response?: { readonly status?: number; readonly headers?: { get?(name: string): string | undefined } };
   readonly cause?: { readonly code?: string };
+}
+
+interface Said {
+  readonly error?: { readonly code?: string; readonly message?: unknown };
 }
 
 const notConnected = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH"]);
@@ -21,7 +22,8 @@ const notConnected = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUN
 export function outcomeOf(error: unknown): SendOutcome {
   const known = (error ?? {}) as ConnectorError;
   const status = known.statusCode ?? known.response?.status;
-  const code = known.details?.error?.code;
+  const said = known.body ?? known.details;
+  const code = said?.error?.code;
   if (isNotSignedIn(error)) return { end: "wait", milliseconds: null, code: "teams.not-signed-in" };
   if (status === undefined) {
     const reason = [known.code, known.cause?.code].find((one) => one !== undefined && notConnected.has(one));
@@ -30,14 +32,14 @@ export function outcomeOf(error: unknown): SendOutcome {
   if (status === 429) return { end: "wait", milliseconds: retryAfter(known), code: "teams.throttled", isThrottled: true };
   if (status === 412) return { end: "wait", milliseconds: retryAfter(known), code: "teams.busy" };
   if (status === 408 || status >= 500) return { end: "unknown", code: `teams.answered-${status}` };
-  const name = subCodeOf(known) ?? code;
+  const name = subCodeOf(said) ?? code;
   const isUnreachable = status === 403 || (status === 404 && name !== "ActivityNotFoundInConversation");
   return { end: "refused", code: `teams.${isCode(name) ? name : `answered-${status}`}`, ...(isUnreachable ? { isUnreachable } : {}) };
 }
 
 /** A blocked bot's code stands as JSON in the message of a more general one. */
-function subCodeOf({ details }: ConnectorError): string | undefined {
-  const message = details?.error?.message;
+function subCodeOf(said: Said | undefined): string | undefined {
+  const message = said?.error?.message;
   if (typeof message !== "string" || !message.startsWith("{")) return undefined;
   try {
     return (JSON.parse(message) as { subCode?: string }).subCode;

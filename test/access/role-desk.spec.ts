@@ -16,11 +16,11 @@ describe("a role", () => {
     for (const [role, deeds] of [
       ["viewer", []],
       ["importer", ["hand-in"]],
-      ["manager", ["see-names", "hand-in"]],
-      ["administrator", ["see-names", "hand-in", "administer"]],
+      ["manager", ["see-names", "hand-in", "settle-alerts"]],
+      ["administrator", ["see-names", "hand-in", "settle-alerts", "administer"]],
     ] as const)
       assert.deepEqual(
-        (["see-names", "hand-in", "administer"] as const).filter((deed) => may([role], deed)),
+        (["see-names", "hand-in", "settle-alerts", "administer"] as const).filter((deed) => may([role], deed)),
         deeds,
         role,
       );

@@ -12,6 +12,7 @@ import type { Forecast } from "../../bot/planning/forecast/forecast.ts";
 import type { Lapse } from "../../bot/planning/forecast/lapses.ts";
 import { addDays } from "../../bot/planning/qualification-window.ts";
 import { render } from "../../bot/render/render.ts";
+import { AlertsInMemory } from "../fakes/alerts-in-memory.ts";
 import { OutboxInMemory } from "../fakes/outbox-in-memory.ts";
 import { subscriptionOf } from "../fakes/subscription.ts";
 import { day, month } from "../support/small-facts.ts";
@@ -82,7 +83,11 @@ describe("the alerts ahead", () => {
       partnerScores: async (tenant: string) => (tenant === "adatum" ? withDay : null),
       partnerFacts: async (tenant: string) => (tenant === "adatum" ? factsBehind(months) : null),
     };
-    const ports = { subscriptions, outbox, scores: source, telemetry: silent, now: () => Date.parse("2026-11-21T12:00:00Z") };
+    const ports = {
+      ...{ subscriptions, alerts: new AlertsInMemory(), uploaders: null, outbox, scores: source, telemetry: silent },
+      tenants: async () => [],
+      now: () => Date.parse("2026-11-21T12:00:00Z"),
+    };
     assert.deepEqual([await queueAhead(ports), await queueAhead(ports)], [1, 0]);
     const [message] = outbox.all();
     assert.deepEqual([message?.recipient, message?.subject], ["megan", "alert/anniversary/2026-12-15/30"]);

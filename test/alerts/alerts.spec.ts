@@ -9,6 +9,7 @@ import { newPartner } from "../../bot/snapshots/partner.ts";
 import type { SnapshotChange } from "../../bot/snapshots/refresh-snapshots.ts";
 import type { Report } from "../../bot/snapshots/report.ts";
 import type { Snapshot } from "../../bot/snapshots/snapshot.ts";
+import { AlertsInMemory } from "../fakes/alerts-in-memory.ts";
 import { OutboxInMemory } from "../fakes/outbox-in-memory.ts";
 import { subscriptionOf } from "../fakes/subscription.ts";
 import { day, month, type Standing, scoreOf, standing } from "../support/small-facts.ts";
@@ -199,5 +200,5 @@ async function withSubscribers(...people: (readonly [person: string, tenant: str
   const subscriptions = new SubscriptionsInMemory();
   for (const [subscriber, tenant] of people) await subscriptions.subscribe(subscriptionOf({ kind: "alert", tenant, subscriber }));
   const outbox = new OutboxInMemory();
-  return { outbox, ports: { subscriptions, outbox, now: () => 0 } };
+  return { outbox, ports: { subscriptions, alerts: new AlertsInMemory(), uploaders: null, outbox, now: () => 0 } };
 }

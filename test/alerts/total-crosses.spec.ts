@@ -7,6 +7,7 @@ import { SubscriptionsInMemory } from "../../bot/delivery/subscriptions-in-memor
 import { render } from "../../bot/render/render.ts";
 import { newPartner } from "../../bot/snapshots/partner.ts";
 import type { Snapshot } from "../../bot/snapshots/snapshot.ts";
+import { AlertsInMemory } from "../fakes/alerts-in-memory.ts";
 import { OutboxInMemory } from "../fakes/outbox-in-memory.ts";
 import { subscriptionOf } from "../fakes/subscription.ts";
 import { day, month, type Standing, scoreOf, standing } from "../support/small-facts.ts";
@@ -61,7 +62,7 @@ describe("a total that crosses the line", () => {
       monthBefore: snapshot("2026-09", high),
       isNewest: true,
     };
-    const ports = { subscriptions, outbox, now: () => now };
+    const ports = { subscriptions, alerts: new AlertsInMemory(), uploaders: null, outbox, now: () => now };
     const today = { day: day("2026-11-21"), isStated: false };
     assert.deepEqual([await queueAlerts(ports, change, today), await queueAlerts(ports, change, today)], [1, 0]);
     const [message] = outbox.all();

@@ -1,6 +1,7 @@
 // The service over real HTTP, with Azurite and a connector stand-in: what goes in, what comes out, and what is refused.
 
 import assert from "node:assert/strict";
+import { poll } from "../../bot/local/poll.ts";
 import { messageActivity, post } from "../support/activities.ts";
 import { alterExport, octoberAlone, octoberWithFew, revenueFile, trainingsFile, untilSeptember, usageFile } from "../support/altered-exports.ts";
 import { accept, answering, type Connector, neverAnswering, openConnector } from "../support/connector.ts";
@@ -19,6 +20,12 @@ function formOf(activity: Record<string, unknown>): string {
   };
   for (const [key, value] of Object.entries(activity)) add(key, value);
   return form.toString();
+}
+
+/** Where it is noon now, so that no quiet hours hold an alert back. */
+function zoneAtNoon(): string {
+  const ahead = 12 - new Date().getUTCHours();
+  return `Etc/GMT${ahead > 0 ? "-" : "+"}${Math.abs(ahead)}`;
 }
 
 describe("the service", () => {
@@ -44,6 +51,9 @@ describe("the service", () => {
   });
   beforeEach(() => connector.behave(accept));
 
+  const changes = (): Connector["posted"][number][] => connector.posted.filter((one) => one.method === "PUT");
+  const fallbackOf = (activity: Connector["posted"][number]["activity"] | undefined): string =>
+    String(activity?.attachments?.[0]?.content["fallbackText"]);
   const messages = (body: unknown, headers?: Record<string, string>): Promise<Response> => post(`${url}/api/messages`, body, headers);
   const isAlive = async (): Promise<boolean> => (await fetch(`${url}/healthz`)).ok;
 
@@ -257,7 +267,8 @@ describe("the service", () => {
 
     it("alerts the person who asked, once, when an import drops a subcategory to zero", async () => {
       const personal = { serviceUrl: connector.serviceUrl, conversation: "a:personal-adele", person: "adele" };
-      await messages(messageActivity({ ...personal, text: "Alert me when a subcategory drops to zero" }));
+      const set = { ...messageActivity({ ...personal, text: "Alert me when a subcategory drops to zero" }), localTimezone: zoneAtNoon() };
+      await messages(set);
       assert.match(connector.posted.at(-1)?.activity.summary ?? "", /you will be alerted/);
       const before = connector.posted.length;
       const few = await alterExport(folder.path, revenueFile, "few.csv", octoberWithFew);
@@ -307,6 +318,27 @@ describe("the service", () => {
         await asks("show everyone's subscriptions"),
         /Digest of Business Applications in the channel or group chat 19:score@thread\.tacv2/,
       );
+    });
+
+    it("changes that card in its place when its button is pressed, and once the points are back", async () => {
+      const personal = { serviceUrl: connector.serviceUrl, conversation: "a:personal-adele", person: "adele" };
+      const posted = connector.posted.findLast(({ activity }) => /fell from 9 to 0/.test(fallbackOf(activity)));
+      const buttons = posted?.activity.attachments?.[0]?.content["actions"] as { title: string; verb: string; data: unknown }[];
+      const action = buttons.find((one) => one.title === "Acknowledge") ?? assert.fail(buttons.map((one) => one.title).join());
+      const before = changes().length;
+
+      const press = { ...messageActivity({ ...personal, text: "" }), type: "invoke", name: "adaptiveCard/action", replyToId: "1" };
+      await messages({ ...press, value: { action: { type: "Action.Execute", verb: action.verb, data: action.data }, trigger: "manual" } });
+      const acknowledged = await poll(async () => changes()[before] ?? null, { withinMs: 10_000 });
+      assert.equal(acknowledged?.path, "/v3/conversations/a:personal-adele/activities/1");
+      assert.match(fallbackOf(acknowledged.activity), /adele acknowledged this on/);
+
+      const whole = await alterExport(folder.path, revenueFile, "whole.csv", octoberAlone);
+      const run = await runSeventy(["import", whole, "--replace", "--today", "2026-11-20"], environment);
+      assert.equal(run.status, 0, run.err);
+      const resolved = await poll(async () => changes()[before + 1] ?? null, { withinMs: 10_000 });
+      assert.match(fallbackOf(resolved?.activity), /Resolved: Net customer adds dropped to zero.*9 points in October 2026/s);
+      assert.equal(changes().length, before + 2);
     });
 
     it("alerts nobody when an older month is corrected to zero", async () => {

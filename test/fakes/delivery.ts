@@ -146,17 +146,18 @@ export function fakeDelivery(started: number, answer: (conversation: string) => 
   const reachability = new ReachabilityInMemory();
   const sendSwitch = new SwitchInMemory();
   const send = sinon.spy((address: Message["address"], _answer: Message["answer"]) => answer(address.conversation));
+  const update = sinon.spy((address: Message["address"], _posted: string, _answer: Message["answer"]) => answer(address.conversation));
   const ports: DeliveryPorts = {
     outbox,
     queue,
     reachability,
     sendSwitch,
     permits: permitsInMemory({ perSecond: null, perConversation: [] }),
-    sender: { send },
+    sender: { send, update },
     answerFor: async (one) => one.answer,
     telemetry: silent,
     clock,
     settings: usualDelivery,
   };
-  return { clock, outbox, queue, reachability, sendSwitch, send, ports };
+  return { clock, outbox, queue, reachability, sendSwitch, send, update, ports };
 }

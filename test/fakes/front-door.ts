@@ -4,7 +4,7 @@
 import type { Role } from "../../bot/access/role.ts";
 import { type ConversationPorts, converse, type Mention, type Turn } from "../../bot/conversation/converse.ts";
 import { MemoryInProcess } from "../../bot/conversation/memory-in-process.ts";
-import type { PartnerFacts, PartnerScores, RoleDesk } from "../../bot/conversation/ports.ts";
+import { noAlerts, type PartnerFacts, type PartnerScores, type RoleDesk } from "../../bot/conversation/ports.ts";
 import { byWords } from "../../bot/conversation/understanding/understand.ts";
 import { SubscriptionsInMemory } from "../../bot/delivery/subscriptions-in-memory.ts";
 import { render } from "../../bot/render/render.ts";
@@ -16,6 +16,8 @@ import { fakeReports } from "./reports.ts";
 export interface Place {
   readonly where?: "personal" | "group" | "channel";
   readonly person?: string;
+  /** As the channel calls them. */
+  readonly name?: string;
   readonly conversation?: string;
   readonly tenant?: string;
   /** Asks with this role, whatever the person was given. */
@@ -44,12 +46,13 @@ const everybodyMay: RoleDesk = { of: async () => ["viewer", "administrator"], ho
 /**
  * @param scores of the tenant "adatum", and the facts behind them; every other tenant has none
  * @param roles where a spec is about them; everybody is an administrator otherwise
+ * @param alerts where a spec is about them; nobody is alerted otherwise
  */
 export function frontDoor(
   scores: PartnerScores | null,
   facts: PartnerFacts | null = null,
   roles = everybodyMay,
-  { subscriptions = new SubscriptionsInMemory(), deliveries = fakeDesk(subscriptions).control }: Partial<ConversationPorts> = {},
+  { subscriptions = new SubscriptionsInMemory(), deliveries = fakeDesk(subscriptions).control, alerts = noAlerts }: Partial<ConversationPorts> = {},
 ): FrontDoor {
   let now = Date.parse("2026-11-21T09:00:00Z");
   const ports: ConversationPorts = {
@@ -61,6 +64,7 @@ export function frontDoor(
     roles,
     subscriptions,
     deliveries,
+    alerts,
     understanding: byWords,
     memory: new MemoryInProcess(),
     now: () => now,

@@ -56,6 +56,7 @@ describe("erasing a person", () => {
       "uploads erasing 7012345",
       "uploads erasing/pending",
       "imports erasing",
+      "alerts erasing",
       "snapshots erasing|7012345|reported current",
       "snapshots erasing|7012345|business-applications current",
       "snapshots erasing|7012345|business-applications revision",

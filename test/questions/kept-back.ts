@@ -9,7 +9,7 @@ import type { Day } from "../../bot/kernel/month.ts";
 import type { Outcome } from "./cross-validated.ts";
 import { type Example, isRight } from "./examples.ts";
 
-export const keptBack = ["first", "second", "conversations"] as const;
+export const keptBack = ["first", "second", "third", "conversations"] as const;
 
 interface Told {
   readonly example: Example;

@@ -10,6 +10,7 @@ import { changeSettings } from "../../bot/snapshots/change-settings.ts";
 import { importExports } from "../../bot/snapshots/import-exports.ts";
 import { StoredScores } from "../../bot/snapshots/partner-scores.ts";
 import { refreshSnapshots } from "../../bot/snapshots/refresh-snapshots.ts";
+import { AlertsInMemory } from "../fakes/alerts-in-memory.ts";
 import { OutboxInMemory } from "../fakes/outbox-in-memory.ts";
 import { ScoresInMemory } from "../fakes/scores-in-memory.ts";
 import { subscriptionOf } from "../fakes/subscription.ts";
@@ -150,7 +151,7 @@ function newSeventy() {
   const store = new ScoresInMemory();
   const outbox = new OutboxInMemory();
   const subscriptions = new SubscriptionsInMemory();
-  const ports = { subscriptions, outbox, now: () => 0 };
+  const ports = { subscriptions, alerts: new AlertsInMemory(), uploaders: null, outbox, now: () => 0 };
   const tries = (today: string, ...exports: ReadExport[]) => importExports(store, "adatum", exports, { importedOn: day(today) });
   const adds = (today: string, namedPartner: string, ...exports: ReadExport[]) =>
     importExports(store, "adatum", exports, { importedOn: day(today), namedPartner });

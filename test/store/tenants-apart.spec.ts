@@ -55,6 +55,9 @@ describe("tenants beside each other", () => {
           sent.set(tenant, (sent.get(tenant) ?? 0) + 1);
           return { end: "sent" };
         },
+        async update() {
+          return { end: "sent" };
+        },
       },
       answerFor: async (one) => one.answer,
       telemetry: silent,

@@ -30,7 +30,7 @@ export function accessAnswers(): Named[] {
         (because): Named => ({ name: `withheld, ${about}, ${because}`, answer: { kind: "withheld", about, because } }),
       ),
     ),
-    ...(["hand-in", "administer", "see-names", "run-deliveries"] as const).flatMap((deed) =>
+    ...(["hand-in", "administer", "see-names", "settle-alerts", "run-deliveries"] as const).flatMap((deed) =>
       [[], ["Ada", "Bob"]].map(
         (administrators): Named => ({
           name: `not allowed, ${deed}`,
@@ -44,7 +44,7 @@ export function accessAnswers(): Named[] {
       answer: {
         kind: "own-roles",
         roles: ["viewer", "administrator"],
-        deeds: ["see-names", "hand-in", "administer", "run-deliveries"],
+        deeds: ["see-names", "hand-in", "settle-alerts", "administer", "run-deliveries"],
         areNamesOpen: false,
         administrators: ["Ada"],
       },

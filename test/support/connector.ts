@@ -4,6 +4,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 
 export interface Posted {
+  readonly method: string;
+  /** Below the service's address. */
+  readonly path: string;
   readonly conversation: string;
   readonly activity: {
     readonly summary?: string;
@@ -54,7 +57,7 @@ export async function openConnector(): Promise<Connector> {
     });
     request.on("end", () => {
       const conversation = decodeURIComponent(/\/conversations\/([^/]+)\//.exec(request.url ?? "")?.[1] ?? "");
-      posted.push({ conversation, activity: JSON.parse(body || "{}") });
+      posted.push({ method: request.method ?? "", path: decodeURIComponent(request.url ?? ""), conversation, activity: JSON.parse(body || "{}") });
       for (const one of waiting) if (posted.length >= one.count) one.tell();
       behaviour(request, response);
     });

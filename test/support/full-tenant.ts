@@ -15,6 +15,7 @@ import { addressOf } from "../fakes/address.ts";
 import { subscriptionOf } from "../fakes/subscription.ts";
 import { revenueHeader, revenueRow, tableOf, trainingRow, trainingsHeader, usageHeader, usageRow } from "./exports.ts";
 import { csvOf, handedIn } from "./handed-in.ts";
+import { everyAnswer } from "./small-answers.ts";
 import { day } from "./small-facts.ts";
 
 export const megan = {
@@ -83,6 +84,16 @@ export async function fillTenant(seventy: Seventy, tenant: string): Promise<void
     newMessage({ tenant, recipient: channel.conversation, subject: "digest/2026-10", address: channel, answer: who }, 0),
   );
   await remember(seventy, tenant, channel.conversation);
+  await alert(seventy, tenant);
+}
+
+/** She got it together with somebody else, and acknowledged it. */
+async function alert({ store }: Seventy, tenant: string): Promise<void> {
+  const said = everyAnswer().flatMap(({ answer }) => (answer.kind === "alert" ? [answer] : []))[0] ?? assert.fail();
+  const subject = "alert/7012345/2026-10/deployments";
+  const life = { state: "acknowledged", by: { person: megan.oid, name: megan.name }, at: 0 } as const;
+  const counts = { level: 0, told: 1, revision: 1, openedAt: 0 };
+  await store.alerts.save({ tenant, subject, about: "drops-to-zero", family: subject, said, life, ...counts, recipients: [megan.oid, "alex"] }, null);
 }
 
 /** What she asked last, and what somebody else asked about her. */

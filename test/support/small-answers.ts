@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { dropsToZero } from "../../bot/alerts/drops-to-zero.ts";
-import type { Answer, DeclinedAnswer } from "../../bot/conversation/answer.ts";
+import type { AlertSaid, Answer, DeclinedAnswer } from "../../bot/conversation/answer.ts";
 import { answerMismatch } from "../../bot/conversation/answer-mismatch.ts";
 import { answerFromReports, answerQuestion } from "../../bot/conversation/answer-question.ts";
 import { answerFromKnown } from "../../bot/conversation/knowledge/answer-knowledge.ts";
@@ -17,6 +17,7 @@ import type { Day, Month } from "../../bot/kernel/month.ts";
 import type { Designation, Subcategory } from "../../bot/kernel/program.ts";
 import { byDesignation, type Report } from "../../bot/snapshots/report.ts";
 import type { Snapshot } from "../../bot/snapshots/snapshot.ts";
+import { alertAnswers } from "./alert-answers.ts";
 import { day, month, type Standing, standing } from "./small-facts.ts";
 import { type Months, scoresOf } from "./small-scores.ts";
 
@@ -115,7 +116,7 @@ export interface Named {
 
 /** @param about what all scores have in common; a name, say, that is far too long. */
 export function everyAnswer(about: Partial<Omit<PartnerScores, "months">> = {}): Named[] {
-  return [
+  const own: Named[] = [
     ...Object.entries(standings).flatMap(([name, months]) => fromScores(name, scoresOf(months, about))),
     ...fromReports(about),
     ...["advanced", "intermediate", "adds", "deployments", "growthPercent"].map((lost) => alert(lost, about)),
@@ -124,6 +125,12 @@ export function everyAnswer(about: Partial<Omit<PartnerScores, "months">> = {}):
     ...knowledge("with nothing imported", null),
     ...notices(),
   ];
+  const alerts = own.flatMap(({ answer }) => (isAlert(answer) ? [answer] : []));
+  return [...own, ...alertAnswers(alerts, alerts[0]?.basis ?? assert.fail())];
+}
+
+function isAlert(answer: Answer): answer is AlertSaid {
+  return answer.kind === "alert" || answer.kind === "total-alert" || answer.kind === "end-alert";
 }
 
 const setUp: Partial<PartnerScores> = {

@@ -34,13 +34,14 @@ const ofEveryone = whole(
   `(?:${show} )?(?:${everyone}(?:[’']?s)?|everyones|everybodys) ${subscriptions}${page}`,
   `(?:${show} )?(?:all )?(?:the )?subscriptions of ${everyone}${page}`,
   `what (?:is|are) ${everyone} subscribed to`,
+  `(?:${show} )?all (?:the )?subscriptions${page}`,
   "who (?:is|has) subscribed to what",
 );
 const sendsAgain = whole(`(?:re-?send|send(?: again)?|repeat) (?:message |delivery )?${id}(?: again)?`);
 const ends = whole(`(?:stop|end|remove|cancel) (?:the )?subscription ${id}`);
 const managers = whole(
   `(?:which|what) managers (?:(?:are|is)(?: not|n[’']?t) reachable|(?:can ?not|can[’']?t|could(?: not|n[’']?t)) be reached|have(?: not|n[’']?t) installed (?:the app|you|it)|are unreachable)`,
-  `(?:${show} )?(?:the )?(?:unreachable managers|managers (?:who|that) (?:are(?: not|n[’']?t) reachable|can ?not be reached|can[’']?t be reached|have(?: not|n[’']?t) installed (?:the app|you|it)))`,
+  `(?:${show} )?(?:the )?(?:unreachable managers|managers not reached|managers (?:who|that) (?:are(?: not|n[’']?t) reachable|can ?not be reached|can[’']?t be reached|have(?: not|n[’']?t) installed (?:the app|you|it)))`,
   "who of the managers (?:is(?: not|n[’']?t) reachable|can ?not be reached|can[’']?t be reached|has(?: not|n[’']?t) installed (?:the app|you|it))",
 );
 

@@ -12,7 +12,7 @@ import type { RolesAsked } from "./roles-asked.ts";
 type Ports = Pick<ConversationPorts, "roles" | "scores" | "deliveries">;
 type ChangeAsked = RolesAsked & { readonly asks: "change" };
 
-const deeds: readonly Deed[] = ["see-names", "hand-in", "administer", "run-deliveries"];
+const deeds: readonly Deed[] = ["see-names", "hand-in", "settle-alerts", "administer", "run-deliveries"];
 
 export async function answerRoles(ports: Ports, said: Said, asked: RolesAsked): Promise<AccessAnswer> {
   const { tenant, person } = said;
@@ -38,7 +38,7 @@ export async function refusalOf(
   return { kind: "not-allowed", deed, needs: rolesFor(deed), administrators: administratorsAmong(await roles.holders(tenant)) };
 }
 
-function administratorsAmong(holders: readonly HeldBy[]): string[] {
+export function administratorsAmong(holders: readonly HeldBy[]): string[] {
   return holders.flatMap(({ name, roles }) => (name !== null && roles.includes("administrator") ? [name] : []));
 }
 

@@ -32,7 +32,7 @@ export async function answerSubscription(ports: ConversationPorts, said: Said, q
     notPossible: [],
     ...done,
     digests: await Promise.all(digests.map(async (one) => setDigest(one, await newest(one.designation ?? "business-applications"), ports))),
-    alert: alert === undefined ? null : { alerts: alert.alerts, pause: alert.pause, zone: alert.schedule.zone },
+    alert: alert === undefined || alert.alerts.length === 0 ? null : { alerts: alert.alerts, pause: alert.pause, zone: alert.schedule.zone },
     ...(done.done === "who" ? { who: await whoGets(ports, said.tenant) } : {}),
     isPersonal,
     ...(isWithoutNames ? { isWithoutNames } : {}),
@@ -81,5 +81,5 @@ async function whoGets({ subscriptions }: ConversationPorts, tenant: string): Pr
     const shared = all.filter(({ person = null, address }) => person === null && address.isGroup).length;
     return { area, shared, personal: all.length - shared };
   });
-  return { digests, alerts: (await subscriptions.subscriptions("alert", tenant)).length };
+  return { digests, alerts: (await subscriptions.subscriptions("alert", tenant)).filter((one) => one.alerts.length > 0).length };
 }

@@ -72,7 +72,10 @@ async function startAlert({ subscriptions, now }: Ports, said: Said, alerts: rea
   const [before] = await subscriptions.of("alert", said.tenant, said.person);
   const added = alerts.filter((one) => before?.alerts.includes(one) !== true);
   if (added.length === 0) return { done: "alert-already", alertsNamed: alerts };
-  await subscriptions.change(alert, (present) => ({ alerts: [...new Set([...present.alerts, ...alerts])] }));
+  await subscriptions.change(alert, ({ declined = [], ...present }) => ({
+    alerts: [...new Set([...present.alerts, ...alerts])],
+    declined: declined.filter((one) => !alerts.includes(one)),
+  }));
   return { done: "alert-set", alertsNamed: added };
 }
 
@@ -83,7 +86,7 @@ async function digestsOf({ subscriptions }: Ports, said: Said, named: Designatio
 }
 
 async function alertsOf({ subscriptions }: Ports, said: Said): Promise<readonly Subscription[]> {
-  return said.where === "personal" ? subscriptions.of("alert", said.tenant, said.person) : [];
+  return said.where === "personal" ? (await subscriptions.of("alert", said.tenant, said.person)).filter(({ alerts }) => alerts.length > 0) : [];
 }
 
 async function changeDigests(ports: Ports, said: Said, { schedule }: SubscriptionAsked, named: Designation | null): Promise<Done> {
@@ -97,7 +100,7 @@ async function changeDigests(ports: Ports, said: Said, { schedule }: Subscriptio
 
 async function stop(ports: Ports, said: Said, { of, alerts }: SubscriptionAsked, named: Designation | null): Promise<Done> {
   const endedDigest = of !== "alert" && (await endAll(ports, await digestsOf(ports, said, named)));
-  const endedAlerts = of === "digest" ? null : await endAlerts(ports, await alertsOf(ports, said), alerts);
+  const endedAlerts = of === "digest" ? null : await endAlerts(ports, said, await alertsOf(ports, said), alerts);
   if (endedDigest && endedAlerts !== null) return { done: "all-stopped" };
   if (endedDigest) return { done: "digest-stopped" };
   if (endedAlerts !== null) return { done: "alert-stopped", alertsNamed: endedAlerts };
@@ -111,13 +114,25 @@ async function endAll({ subscriptions }: Ports, all: readonly Subscription[]): P
 }
 
 /** Those that are named, or all. @returns the kinds that were ended; null when there were none. */
-async function endAlerts(ports: Ports, own: readonly Subscription[], named: readonly AlertKind[]): Promise<readonly AlertKind[] | null> {
+async function endAlerts(ports: Ports, said: Said, own: readonly Subscription[], named: readonly AlertKind[]): Promise<readonly AlertKind[] | null> {
+  const declines = said.where === "personal" && (named.length === 0 || named.includes(byItself));
+  if (declines) await decline(ports, said);
   const [present] = own;
   const ended = present?.alerts.filter((one) => named.length === 0 || named.includes(one)) ?? [];
-  if (present === undefined || ended.length === 0) return null;
-  if (ended.length === present.alerts.length) return (await endAll(ports, own)) ? ended : null;
+  if (present === undefined || ended.length === 0) return declines && named.length > 0 ? [byItself] : null;
+  if (ended.length === present.alerts.length && !declines) return (await endAll(ports, own)) ? ended : null;
   await ports.subscriptions.change(present, ({ alerts }) => ({ alerts: alerts.filter((one) => !ended.includes(one)) }));
   return ended;
+}
+
+/** What somebody may be told of without having chosen it. */
+const byItself = "data-overdue" as const;
+
+/** Kept in a row that alerts of nothing where there is none, so that nobody is told of what they said they do not want. */
+async function decline({ subscriptions, now }: Ports, said: Said): Promise<void> {
+  const declined = [byItself];
+  const none: Subscription = { ...fresh(said, now()), kind: "alert", subscriber: said.person, designation: null, after: null, declined };
+  if (!(await subscriptions.subscribe(none))) await subscriptions.change(none, () => ({ declined }));
 }
 
 async function meant(ports: Ports, said: Said, { of }: SubscriptionAsked, named: Designation | null): Promise<Subscription[]> {

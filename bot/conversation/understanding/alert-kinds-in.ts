@@ -4,6 +4,14 @@ import type { AlertKind } from "../../delivery/alert-kind.ts";
 
 const line = "(70|the (bar|line|threshold|target)|we|us|it|score|total)";
 const words: readonly (readonly [AlertKind, RegExp])[] = [
+  [
+    "data-overdue",
+    /\b(overdue|(data|exports?|uploads?|numbers) (is|are|comes?|was|were) (late|missing|not there)|(missing|late) (data|exports?|uploads?))\b/,
+  ],
+  [
+    "rule-change",
+    /\b((rules?|rule books?|criteria|thresholds) (ahead |to come )?(changes?|changed|takes?|are changed)|(new|changed|other) (rules|criteria)|rule changes?)\b/,
+  ],
   ["anniversary", /\b(anniversary|renewal (day|date)|our (date|renewal))\b/],
   ["certificate-expires", /\b(certif\w*|expir\w*|laps\w*|run(s|ning)? out|certs?)\b/],
   [

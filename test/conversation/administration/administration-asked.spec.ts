@@ -36,6 +36,7 @@ const said = {
   ],
   subscriptions: [
     "show everyone's subscriptions",
+    "all subscriptions",
     "list everybody’s subscriptions",
     "everyones subscriptions",
     "show all subscriptions of everyone",
@@ -44,6 +45,7 @@ const said = {
   ],
   managers: [
     "which managers can't be reached?",
+    "managers not reached",
     "which managers are not reachable",
     "which managers haven't installed the app",
     "list managers who can't be reached",

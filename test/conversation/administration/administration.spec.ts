@@ -157,7 +157,7 @@ describe("the deliveries in the chat", () => {
       assert.ok(reply.answer.kind === "deliveries");
       for (const one of reply.answer.rows) seen.add(one.short);
       assert.ok(JSON.stringify(reply.card).length * 2 < 28_000);
-      if (page < 4) reply = await all.door.presses(reply, `Show deliveries page ${page + 1}`, asMegan);
+      if (page < 4) reply = await all.door.presses(reply, `Deliveries page ${page + 1}`, asMegan);
     }
     assert.equal(seen.size, 31);
   });

@@ -13,11 +13,13 @@ import { asOfMonth, monthAsked } from "./months.ts";
 import type { PartnerScores } from "./ports.ts";
 import type { Question } from "./question.ts";
 import { answerSubscription } from "./subscriptions/answer-subscription.ts";
+import { withYear } from "./with-year.ts";
 
 /** @param said its text is the question's, whole */
 export async function answerOne(ports: ConversationPorts, said: Said, question: Question): Promise<Answer> {
   const answer = await answerOf(ports, said, question);
-  return question.readAs === undefined ? answer : { ...answer, readAs: question.readAs };
+  const readAs = question.readAs ?? withYear(question, answer, ports.today());
+  return readAs === null ? answer : { ...answer, readAs };
 }
 
 async function answerOf(ports: ConversationPorts, said: Said, question: Question): Promise<Answer> {

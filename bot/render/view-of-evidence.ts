@@ -208,15 +208,16 @@ function rowLine(speaker: Speaker, unit: "usd" | "mcv", row: CustomerFigure): st
   return row.counts === null ? line : `${line} ${speaker.say(row.counts ? "customers.counts" : "customers.countsNot")}`;
 }
 
-export function whoView({ why, of, words, names }: WhoAnswer, speaker: Speaker): View {
+export function whoView({ why, of, words, names, questions = [] }: WhoAnswer, speaker: Speaker): View {
+  const about = { words, names: speaker.list(names.slice(0, 5)), count: names.length };
   return view({
     template: "notice",
     title: speaker.say("who.title"),
-    lines: [
+    lines:
       why === "several"
-        ? speaker.say("problem.which-one", { words, names: speaker.list(names.slice(0, 5)) })
-        : speaker.say(`who.unknown.${of}`, { words }),
-    ],
+        ? [speaker.say("problem.which-one", about)]
+        : [speaker.say(`who.unknown.${of}`, about), ...(names.length === 0 ? [] : [speaker.say("who.nearest", about)])],
+    questions: questions.slice(0, 4),
     asks: ["ask.score", "ask.missing"],
   });
 }

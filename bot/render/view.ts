@@ -81,6 +81,15 @@ export interface Step {
   readonly details: readonly string[];
 }
 
+/** One of a list, each with a button of its own. */
+export interface Entry {
+  readonly text: string;
+  /** Smaller, below it; empty where there is none. */
+  readonly detail: string;
+  /** What is said by pressing; null where nothing can be done. */
+  readonly button: { readonly title: string; readonly ask: string } | null;
+}
+
 export interface Section {
   readonly heading: string;
   /** Everything the section says; it starts with what its table's rows, its pairs or its steps say. */
@@ -93,8 +102,8 @@ export interface Section {
 }
 
 export interface View {
-  /** The template in cards/ that shows it; steps are shown by `plan`, rows, badge and gauge by `gap` and `scorecard`, bars by `list`, a chart by `trend`. */
-  readonly template: "answer" | "scorecard" | "notice" | "trend" | "gap" | "list" | "plan";
+  /** The template in cards/ that shows it; steps are shown by `plan`, entries by `entries`, rows, badge and gauge by `gap` and `scorecard`, bars by `list`, a chart by `trend`. */
+  readonly template: "answer" | "scorecard" | "notice" | "trend" | "gap" | "list" | "plan" | "entries";
   readonly title: string;
   /** How the question was read, where it was not read as it stood; empty otherwise. */
   readonly readAs: string;
@@ -110,6 +119,8 @@ export interface View {
   readonly showsLines: boolean;
   readonly rows: readonly ScoreRow[];
   readonly sections: readonly Section[];
+  /** A list whose entries have a button each; null where there is none. */
+  readonly entries: { readonly heading: string; readonly items: readonly Entry[] } | null;
   /** What only the plain text says, because a card has no room for it. */
   readonly textOnly: readonly Section[];
   readonly gauge: Gauge | null;
@@ -140,6 +151,7 @@ export function view(partial: Partial<View> & Pick<View, "template" | "title">):
     showsLines: false,
     rows: [],
     sections: [],
+    entries: null,
     textOnly: [],
     gauge: null,
     chart: null,

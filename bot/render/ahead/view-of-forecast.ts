@@ -112,6 +112,7 @@ function outcomeLines(speaker: Speaker, answer: ForecastAnswer): string[] {
   const last = answer.months.at(-1)?.month;
   return [
     ...(answer.isCut && last !== undefined ? [speaker.say("forecast.cut", { month: speaker.month(last), count: answer.months.length })] : []),
+    ...(answer.excepted.length === 0 ? [] : [speaker.say("forecast.excepted", { names: speaker.list(answer.excepted) })]),
     ...(answer.isExceptionLeftOut ? [speaker.say("forecast.exceptionLeftOut")] : []),
     // The milestones tell the first month below the target.
     ...(answer.asked !== null || outcome === "Below" || outcome === "Open"

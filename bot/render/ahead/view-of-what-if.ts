@@ -22,6 +22,8 @@ export function whatIfView(answer: WhatIfAnswer, speaker: Speaker): View {
   const hasMoved = ({ before: then, after: now }: (typeof answer.rows)[number]): boolean =>
     then.points === null || now.points === null ? then.points !== now.points : shownChange(now.points, then.points, [now.max]) !== 0;
   const [moved, held] = [answer.rows.filter(hasMoved), answer.rows.filter((one) => !hasMoved(one))];
+  const about = { ...sentence, month: answer.at === null ? "" : speaker.month(answer.at) };
+  const outcome = change > 0 ? "up" : change < 0 ? "down" : "same";
   const gates = after.subcategories.filter((one) => after.failingGates.includes(one.id));
   return view({
     template: "scorecard",
@@ -30,11 +32,13 @@ export function whatIfView(answer: WhatIfAnswer, speaker: Speaker): View {
     headline: speaker.say("score.headline", { total: sentence.after }),
     tone: after.attained === true ? "good" : gates.length > 0 ? "attention" : "default",
     badge: attainedBadge(speaker, after.attained),
-    status: speaker.say(change > 0 ? "whatIf.up" : change < 0 ? "whatIf.down" : "whatIf.same", sentence),
+    status: answer.at === null ? speaker.say(`whatIf.${outcome}`, sentence) : speaker.say(`whatIf.${outcome}Then`, about),
     lines: [
       answer.changes.length === 0
         ? speaker.say("whatIf.nothing")
         : speaker.say("whatIf.supposed", { changes: speaker.list(answer.changes.map((one) => changeSentence(speaker, one))) }),
+      ...answer.totals.map(({ of, count, there }) => speaker.say(`whatIf.total.${of}`, { count, there })),
+      ...(answer.at === null ? [] : [speaker.say("whatIf.then", about)]),
       speaker.say(
         after.attained === null ? "whatIf.open" : after.attained ? "whatIf.attained" : gap > 0 ? "whatIf.missing" : "whatIf.gates",
         sentence,

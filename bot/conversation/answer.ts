@@ -9,6 +9,7 @@ import type { MismatchCause, MismatchRow } from "../planning/explain-mismatch.ts
 import type { NextStep } from "../planning/next-steps.ts";
 import type { AnyScorecard, Finding } from "../scoring/scorecard.ts";
 import type { Warning } from "../scoring/warning.ts";
+import type { AdministrationAnswer } from "./administration/administration-answer.ts";
 import type { AheadAnswer } from "./ahead/ahead-answer.ts";
 import type { AlertSettledAnswer, ShownLife } from "./alerts/alert-life.ts";
 import type { EvidenceAnswer } from "./evidence/evidence-answer.ts";
@@ -99,6 +100,8 @@ export interface GapAnswer extends WithBasis {
   readonly unknowns: readonly Finding[];
   /** How many subcategories the designation has. */
   readonly subcategories: number;
+  /** All of them, those with the most points still to win first. */
+  readonly findings: readonly Finding[];
   readonly nextStep: NextStep | null;
   readonly attained: boolean | null;
 }
@@ -329,6 +332,7 @@ export type TurnAnswer = Answer | SeveralAnswer;
 
 type AnyAnswer =
   | AccessAnswer
+  | AdministrationAnswer
   | AheadAnswer
   | EvidenceAnswer
   | HandInAnswer

@@ -2,7 +2,7 @@
 // engine shows a missing list as one broken row. Also the bars and lines of text for clients that draw none.
 
 import type { SentenceKey, Speaker } from "../languages/speaker.ts";
-import type { Chart, Gauge, Section, View } from "./view.ts";
+import type { Chart, Entry, Gauge, Section, View } from "./view.ts";
 
 export function boundView(view: View, speaker: Speaker): Record<string, unknown> {
   return {
@@ -11,20 +11,28 @@ export function boundView(view: View, speaker: Speaker): Record<string, unknown>
     hasHeadline: view.headline !== "",
     // Teams' green and yellow are too pale to read as text on white.
     headlineColour: view.tone === "attention" ? "attention" : "default",
+    hasBadge: view.badge !== null,
+    badge: view.badge ?? { text: "", style: "Good" },
     hasStatus: view.status !== "",
     showsLines: view.showsLines && view.lines.length > 0,
     hasGauge: view.gauge !== null,
     gauge: view.gauge === null ? {} : boundGauge(view.gauge),
     hasChart: view.chart !== null,
     chart: view.chart === null ? { title: "", points: [], bar: "" } : { ...view.chart, bar: textLine(view.chart) },
+    hasBars: view.bars !== null,
+    bars: view.bars ?? { title: "", data: [], line: "" },
     rows: view.rows.map((row) => ({
       ...row,
+      gate: row.gate ?? "",
+      hasGate: row.gate !== undefined,
       filled: row.filled ?? 0,
       hasBar: row.filled !== null,
       barText: textBar(row.filled ?? 0),
       hasNote: row.note !== "",
     })),
     sections: view.sections.map(boundSection),
+    hasEntries: view.entries !== null,
+    entries: boundEntries(view.entries),
     asks: [
       ...view.deeds,
       ...view.questions.map((question) => ({ title: question, ask: question })),
@@ -39,17 +47,31 @@ function buttonTitle(speaker: Speaker, key: SentenceKey): string {
   return speaker.say(speaker.knows(short) ? short : key);
 }
 
-function boundSection({ heading, lines, table, steps = [], linesInSteps = 0 }: Section): Record<string, unknown> {
-  const drawn = table === undefined ? linesInSteps : table.rows.length;
-  const columns = table?.columns.map(({ title, ...column }) => ({ ...column, text: title })) ?? [];
-  const rows = table?.rows.map((row) => ({ cells: row.map((text, index) => ({ text, align: columns[index]?.align ?? "Left" })) })) ?? [];
+function boundSection({ heading, lines, table, pairs = [], steps = [], linesDrawn }: Section): Record<string, unknown> {
+  const hasFigures = pairs.some(({ figure }) => figure !== "");
+  const drawn = linesDrawn ?? table?.rows.length ?? pairs.length;
   return {
     heading,
     lines,
     hasTable: table !== undefined,
-    table: { columns, rows, lines: lines.slice(0, drawn) },
+    table: {
+      columns: table?.columns.map(({ title, ...column }) => ({ ...column, text: title })) ?? [],
+      rows: table?.rows.map((row) => ({ cells: row.map((text) => ({ text })) })) ?? [],
+      lines: lines.slice(0, drawn),
+    },
+    pairs: hasFigures ? pairs.map(({ what, details = [], figure }) => ({ what, details, figure, hasFigure: figure !== "" })) : [],
+    groups: hasFigures ? [] : pairs.map(({ what, details = [] }) => ({ what, details })),
     steps,
     linesBeside: lines.slice(drawn),
+  };
+}
+
+function boundEntries(entries: View["entries"]): Record<string, unknown> {
+  const items = entries?.items ?? [];
+  const buttonOf = ({ button }: Entry) => (button === null ? { hasButton: false, title: "", ask: "" } : { hasButton: true, ...button });
+  return {
+    heading: entries?.heading ?? "",
+    items: items.map((one) => ({ text: one.text, detail: one.detail, hasDetail: one.detail !== "", ...buttonOf(one) })),
   };
 }
 
@@ -59,10 +81,10 @@ function boundGauge(gauge: Gauge): Record<string, unknown> {
   return { ...gauge, rest: 100 - gauge.target, bar: `${marks.slice(0, at)}┃${marks.slice(at)}` };
 }
 
-/** Twenty marks, some of them full. */
+/** Twenty marks, some of them full: a heavy line that goes on as a light one. */
 function textBar(filled: number): string {
   const full = Math.max(0, Math.min(20, Math.round(filled / 5)));
-  return "▰".repeat(full) + "▱".repeat(20 - full);
+  return "━".repeat(full) + "─".repeat(20 - full);
 }
 
 /** As many as a phone shows in one row. */

@@ -9,6 +9,7 @@ import type { Finding, MeasuredBySubcategory } from "../scoring/scorecard.ts";
 import {
   areaOf,
   asksAbout,
+  attainedBadge,
   basisNotes,
   countsLine,
   gateLines,
@@ -44,6 +45,7 @@ export function digestView(answer: DigestAnswer, speaker: Speaker): View {
     title: speaker.say(isOwn ? "digest.title" : "digest.titleOf", { month, area: areaOf(basis) }),
     headline: speaker.say("score.headline", { total }),
     tone: scorecard.attained === true ? "good" : gates.length > 0 ? "attention" : "default",
+    badge: attainedBadge(speaker, scorecard.attained),
     status: changeLine(answer, speaker),
     lines: [
       speaker.say("digest.standing", { partner: partnerOf(speaker, basis), area: areaOf(basis), total, month, attained }),

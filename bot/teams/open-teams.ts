@@ -20,6 +20,7 @@ import { activityOf } from "./activity-out.ts";
 import { isAllowedServiceUrl } from "./allowed-host.ts";
 import { answerHandedIn } from "./answer-handed-in.ts";
 import { isEdit, isNew } from "./is-new.ts";
+import { countSends } from "./live-sends.ts";
 import { makeAdapter } from "./make-adapter.ts";
 import { mentionsIn, withObjectIds } from "./mentions-in.ts";
 import type { TeamsPorts } from "./ports.ts";
@@ -69,15 +70,27 @@ async function turn(settings: TeamsSettings, ports: TeamsPorts, seen: Seen, cont
   if (isCardAction(activity)) return pressed(settings, ports, seen, context);
   // Teams sends an activity again when an answer takes long; the first one is being answered.
   if (!isNew(activity, seen.ids)) return;
+  if (isRemoved(activity)) {
+    const { address, person } = saidIn(activity, settings);
+    if (!address.isGroup) await ports.left(address, person);
+    return;
+  }
   const isInstalled = activity.type === ActivityTypes.InstallationUpdate && activity.action === "add";
   if (!isInstalled && activity.type !== ActivityTypes.Message && !isEdit(activity)) return;
   const press = pressOf(activity);
   if (press !== null && !seen.presses.isNew(press, false)) return;
   const from = saidIn(activity, settings);
-  if (isInstalled) await welcome(ports, context);
-  else await reply(settings, ports, context, activity, from);
+  if (isInstalled) {
+    countSends(context, ports, from.address);
+    await welcome(ports, context);
+  } else await reply(settings, ports, context, activity, from);
   // After the answer, which it must not hold up.
-  await ports.heard(from.address, from.where === "personal" ? from.person : null);
+  await ports.heard(from.address, from.where === "personal" ? from.person : null, from.zone);
+}
+
+/** An upgrade that takes the bot out of the app comes as `remove-upgrade`. */
+function isRemoved({ type, action }: Activity): boolean {
+  return type === ActivityTypes.InstallationUpdate && (action === "remove" || action === "remove-upgrade");
 }
 
 /** Whatever was pressed, the client is told an end: it would show the button as broken. */
@@ -91,6 +104,7 @@ async function pressed(settings: TeamsSettings, ports: TeamsPorts, { presses }: 
 
 /** Answers what was said, typed, pressed or handed in, with a new message. */
 async function reply(settings: TeamsSettings, ports: TeamsPorts, context: TurnContext, activity: Activity, said: Said): Promise<void> {
+  countSends(context, ports, said.address);
   const handedIn = await answerHandedIn(settings, ports.imports, activity, said);
   const { answer, kind } = handedIn === null ? await converse(ports, said, context) : { answer: handedIn, kind: null };
   ports.telemetry.info("answered", { kind, answer: answer.kind, where: said.where });
@@ -98,7 +112,11 @@ async function reply(settings: TeamsSettings, ports: TeamsPorts, context: TurnCo
 }
 
 async function converse(ports: TeamsPorts, said: Said, context: TurnContext): Promise<Turn> {
-  const mentions = await withObjectIds(mentionsIn(context.activity), (id) => TeamsInfo.getMember(context, id), ports.telemetry);
+  const member = (id: string) => {
+    ports.asked(said.address);
+    return TeamsInfo.getMember(context, id);
+  };
+  const mentions = await withObjectIds(mentionsIn(context.activity), member, ports.telemetry);
   return ports.converse({ ...said, mentions });
 }
 
@@ -119,7 +137,7 @@ async function apologise(ports: TeamsPorts, context: TurnContext, error: Error):
 }
 
 /** https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/send-proactive-messages */
-const governmentUrl = "https://smba.infra.gcc.teams.microsoft.com/teams";
+const gccUrl = "https://smba.infra.gcc.teams.microsoft.com/teams";
 
 /** @param card what the channel calls the posted card whose place it takes; null for a new one */
 async function send(
@@ -147,6 +165,7 @@ async function send(
     if (failure === null) return { end: "sent", posted };
     const outcome = reported(ports, failure);
     // A tenant of the government's cloud says that it has another host; nothing arrived.
+    const { governmentUrl = gccUrl } = settings;
     const isElsewhere = outcome.end === "refused" && outcome.code === "teams.InvalidBotApiHost" && !address.serviceUrl.startsWith(governmentUrl);
     return isElsewhere ? send(settings, ports, adapter, { ...address, serviceUrl: governmentUrl }, answer, card) : outcome;
   } catch (error) {

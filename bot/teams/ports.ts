@@ -13,8 +13,14 @@ export interface Rendered {
 }
 
 export interface TeamsPorts {
-  /** Told of every activity: where it came from, and who speaks there alone. Never fails. */
-  heard(address: Address, alone: string | null): Promise<void>;
+  /** Told of every activity: where it came from, and who speaks there alone, in which time zone. Never fails. */
+  heard(address: Address, alone: string | null, zone?: string | null): Promise<void>;
+  /** An answer asks something of the channel. Waits for nothing. */
+  asked(address: Address): void;
+  /** The channel wants the tenant to wait, so long where it says so. Waits for nothing. */
+  throttled(address: Address, milliseconds: number | null): void;
+  /** The app was taken out of somebody's personal chat. Never fails. */
+  left(address: Address, alone: string): Promise<void>;
   converse(said: Said): Promise<Turn>;
   /** Where exports are handed in. */
   readonly imports: ImportDesk;

@@ -4,6 +4,7 @@
 import type { TurnAnswer } from "../../bot/conversation/answer.ts";
 import { frontDoor } from "../fakes/front-door.ts";
 import { accessAnswers } from "../support/access-answers.ts";
+import { administrationAnswers } from "../support/administration-answers.ts";
 import { aheadAnswers } from "../support/ahead-answers.ts";
 import { hostileMonths, hostileNames } from "../support/hostile-partner.ts";
 import { sampleSource } from "../support/sample-source.ts";
@@ -105,6 +106,7 @@ export async function shownAnswers(): Promise<Shown[]> {
       ({ name }) => /^(how far from 70|score|skilling|digest|alert, adds)/.test(name) && /below 70|lost/.test(name),
     ),
     ...marked("roles", accessAnswers()),
+    ...marked("administration", administrationAnswers()),
   ];
 }
 

@@ -4,8 +4,11 @@ import type { TeamsPorts } from "../../bot/teams/ports.ts";
 
 const nobody = (): Promise<never> => Promise.reject(new Error("nobody asks"));
 
-export const sendingOnly: Pick<TeamsPorts, "heard" | "imports" | "converse"> = {
+export const sendingOnly: Pick<TeamsPorts, "heard" | "left" | "asked" | "throttled" | "imports" | "converse"> = {
   heard: async () => {},
+  left: async () => {},
+  asked: () => {},
+  throttled: () => {},
   imports: { preview: nobody, confirm: nobody, cancel: nobody },
   converse: nobody,
 };

@@ -28,6 +28,9 @@ describe("a pressed button", () => {
       { clientId: null, clientSecret: null, tenantId: null, botType: "SingleTenant", allowedTenants: [], fileHosts: [], localTenant },
       {
         heard: async () => {},
+        left: async () => {},
+        asked: () => {},
+        throttled: () => {},
         converse: async (said) => {
           asked.push(said);
           return { answer, kind: "help" };

@@ -14,6 +14,7 @@ import { type Clock, systemClock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { type ConversationPorts, converse } from "./conversation/converse.ts";
 import { forgivingMemory } from "./conversation/forgiving-memory.ts";
+import { keptReadings } from "./conversation/kept-readings.ts";
 import { KeptScores } from "./conversation/kept-scores.ts";
 import { LastRemembered } from "./conversation/last-remembered.ts";
 import { laterMs, RememberedLater } from "./conversation/remembered-later.ts";
@@ -150,7 +151,12 @@ export async function compose(config: Config, location: StorageLocation, telemet
     now: clock.now,
   };
   // Many ask the service, and at the same time: docs/decisions/0018-what-a-turn-waits-for.md.
-  const served: ConversationPorts = { ...conversation, scores: scoresKept, memory: forgivingMemory(later, telemetry) };
+  const served: ConversationPorts = {
+    ...conversation,
+    scores: scoresKept,
+    understanding: keptReadings(byWords, () => performance.now()),
+    memory: forgivingMemory(later, telemetry),
+  };
   const tenants = async (): Promise<string[]> => [...new Set((await store.scores.everyPartner()).map(({ scope }) => scope.tenant))];
   const lookAhead = async (): Promise<void> => {
     isNews = false;

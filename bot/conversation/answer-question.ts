@@ -1,6 +1,7 @@
 // Answers one understood question from what is known of a designation and month. Pure: a question and a standing in, an answer out.
 // One handler a kind; a kind without a handler is declined by its name, never answered as something else.
 
+import { onceFor } from "../kernel/once-for.ts";
 import { subcategories } from "../kernel/program.ts";
 import { gapTo } from "../scoring/points.ts";
 import type { AnyScorecard, Finding } from "../scoring/scorecard.ts";
@@ -22,7 +23,10 @@ export function isAnswered(question: Question): boolean {
   return handlers[question.kind] !== undefined;
 }
 
-export function answerQuestion(question: Question, scores: PartnerScores): Answer {
+/** Many who ask the same of the same scores at once are told the same. */
+export const answerQuestion = onceFor(answerAnew);
+
+function answerAnew(question: Question, scores: PartnerScores): Answer {
   const handler = handlers[question.kind];
   if (handler === undefined) return { kind: "declined", why: "not-yet", understood: question.kind };
   const month = monthAsked(scores, question.slots.when);

@@ -32,18 +32,15 @@ export class StoredScores implements ScoreSource {
   /** Scores and facts of one moment, in one reading. */
   async known(tenant: string): Promise<KnownPartner | null> {
     const chosen = await this.#chosen(tenant);
-    return chosen === null ? null : { scores: chosen.scores, facts: () => this.#factsOf(chosen.partner) };
-  }
-
-  #factsOf(partner: PartnerRecord): PartnerFacts {
-    const rows = new RowsReader(this.#store, partner, this.#volumes);
-    return {
-      statedTrack: partner.statedTrack,
-      readings: partner.readings,
-      effort: { ...ownWeights, ...partner.effort },
-      isEffortOurs: Object.keys(partner.effort).length === 0,
-      facts: async (months, book) => assembleFacts(await rows.of(months), partner.units, book),
+    if (chosen === null) return null;
+    // All who ask at once share what is read; a large partner's rows are let go when nobody works on them.
+    let shared: WeakRef<RowsReader> | null = null;
+    const rows = (): RowsReader => {
+      const found = shared?.deref() ?? new RowsReader(this.#store, chosen.partner, this.#volumes);
+      shared = new WeakRef(found);
+      return found;
     };
+    return { scores: chosen.scores, facts: () => factsOf(chosen.partner, rows()) };
   }
 
   /** With several partner accounts in one tenant the real ones come first, and among those the first by name. */
@@ -86,5 +83,15 @@ function onFileOf({ usage, revenue, certifications }: PartnerRecord): OnFile {
     usage: days(usage),
     revenue: days(revenue),
     certifications: certifications === null ? null : { importedOn: certifications.importedOn },
+  };
+}
+
+function factsOf(partner: PartnerRecord, rows: RowsReader): PartnerFacts {
+  return {
+    statedTrack: partner.statedTrack,
+    readings: partner.readings,
+    effort: { ...ownWeights, ...partner.effort },
+    isEffortOurs: Object.keys(partner.effort).length === 0,
+    facts: async (months, book) => assembleFacts(await rows.of(months), partner.units, book),
   };
 }

@@ -77,8 +77,11 @@ export class RowsReader {
   #rows<Kind extends keyof StoredRows>(kind: Kind, hash: string, volume: Volume | null): Promise<FactRows<StoredRows[Kind]>> {
     const key = keyOfPart({ kind, hash });
     const known = this.#read.get(key) as Promise<FactRows<StoredRows[Kind]>> | undefined;
-    const rows = known ?? this.#fresh(kind, hash, volume);
+    if (known !== undefined) return known;
+    const rows = this.#fresh(kind, hash, volume);
     this.#read.set(key, rows);
+    // Whoever asks next may have more luck.
+    rows.catch(() => this.#read.delete(key));
     return rows;
   }
 

@@ -23,6 +23,15 @@ describe("what is computed once", () => {
     assert.deepEqual([gap(scores, { target: 70 }), gap(scores, { target: 85 })], [9, 24]);
   });
 
+  it("is the same for second values that differ in nothing that counts", () => {
+    const compute = sinon.spy((scores: { total: number }, question: { text: string; target: number }) => question.target - scores.total);
+    const gap = onceFor(compute, ({ target }) => target);
+    const scores = { total: 61 };
+    assert.deepEqual([gap(scores, { text: "how far", target: 70 }), gap(scores, { text: "what's missing", target: 70 })], [9, 9]);
+    assert.equal(compute.callCount, 1);
+    assert.equal(gap(scores, { text: "how far", target: 85 }), 24);
+  });
+
   it("is tried again after a failure", () => {
     let fails = true;
     const of = onceFor((_one: object, _other: object) => {

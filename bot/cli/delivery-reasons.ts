@@ -2,10 +2,13 @@
 // https://learn.microsoft.com/microsoftteams/platform/bots/build-conversational-capability
 
 const sentences: Readonly<Record<string, string>> = {
+  "delivery.card-not-known":
+    "the card may stand there, but Teams did not say what it calls it, or it was posted before that was kept: it can't be changed",
   "delivery.nothing-posted": "the card that it would have changed was never posted, so there is nothing to change",
   "delivery.over": "what it tells was over before it could be sent",
   "delivery.poison": "it broke five times before it could be sent; the log says how",
   "delivery.sender-died": "the process that was sending it ended before it could say how that went",
+  "teams.ActivityNotFoundInConversation": "the card that it would have changed is not there any more: somebody deleted it",
   "teams.BotDisabledByAdmin": "an administrator of Teams has blocked the app; it goes on when somebody writes to it there",
   "teams.BotNotInConversationRoster":
     "the app is not in that conversation. Add it to the team or chat; a private or shared channel needs it added to the channel itself, or takes no posts from apps",

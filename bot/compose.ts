@@ -29,7 +29,8 @@ import { momentOf } from "./delivery/schedule.ts";
 import { sendAgain } from "./delivery/send-again.ts";
 import { withQueue } from "./delivery/with-queue.ts";
 import { startWorker, type Worker } from "./delivery/worker.ts";
-import { type QueuedDigest, queueDigests } from "./digest/queue-digests.ts";
+import { isOvertaken } from "./digest/correct-digests.ts";
+import { type DigestPorts, type QueuedDigests, queueDigests } from "./digest/queue-digests.ts";
 import type { ReportedScorecard } from "./facts/check-reported-scorecard.ts";
 import type { ReadExport } from "./facts/partner-facts.ts";
 import type { Complaint } from "./facts/table.ts";
@@ -71,7 +72,7 @@ export interface Seventy {
   changeSettings(scope: Scope, change: SettingsChange, who: string): Promise<PartnerRecord>;
   /** Scores every month whose inputs changed and queues the alerts that follow. @returns months scored, and partners that could not be. */
   refresh(): Promise<{ readonly scored: number; readonly failed: number }>;
-  digest(month: Month | null, isDryRun: boolean): Promise<QueuedDigest[]>;
+  digest(month: Month | null, isDryRun: boolean): Promise<QueuedDigests>;
   deliver(): Promise<Delivered>;
   /** What became of a tenant's messages. */
   readonly deliveries: Deliveries;
@@ -193,10 +194,16 @@ export async function compose(config: Config, location: StorageLocation, telemet
   const teams = openTeams(config.teams, { converse: (said) => converse(served, said), heard, imports, render, telemetry });
   /** Of a stated day its last minute, so that what is due on the day is due. */
   const dueBy = () => (clock.isStated ? momentOf(clock.today(), { hour: 23, minute: 59, zone: "UTC" }) : clock.now());
-  const digests = { ...mail, scores, reports, telemetry, dueBy };
+  const posted: DigestPorts["outbox"] = {
+    ...outbox,
+    read: (id) => store.outbox.read(id),
+    ledger: (tenant) => store.outbox.ledger(tenant),
+  };
+  const digests = { ...mail, outbox: posted, scores, reports, telemetry, dueBy };
   const digest = (month: Month | null, isDryRun: boolean) => queueDigests({ ...digests, runs: null }, month, isDryRun);
   const known = { partnerScores: briefly(10_000, clock.now, (tenant) => scores.partnerScores(tenant)) };
   const readable = async (message: Message) => {
+    if (await isOvertaken(store.outbox, message)) return null;
     const said = await alertAsItStands({ alerts, roles, now: clock.now }, message);
     if (said === null || said === "not-yet") return said;
     return answerFor({ roles, scores: known }, { tenant: message.tenant, alone: message.person }, said);

@@ -2,7 +2,7 @@
 
 import { setTimeout as pause } from "node:timers/promises";
 import type { VersionedMessage } from "../delivery/outbox.ts";
-import { digestSubject } from "../digest/queue-digests.ts";
+import { subjectOf } from "../digest/queue-digests.ts";
 import type { Day, Month } from "../kernel/month.ts";
 import type { ExitStatus, Surroundings } from "./ports.ts";
 
@@ -15,7 +15,7 @@ export interface DigestOptions {
 export async function digestCommand(around: Surroundings, options: DigestOptions): Promise<ExitStatus> {
   return around.withStore<ExitStatus>(options.today ?? null, async (seventy) => {
     await seventy.refresh();
-    const queued = await seventy.digest(options.month ?? null, options.dryRun === true);
+    const { due: queued, corrected } = await seventy.digest(options.month ?? null, options.dryRun === true);
     if (queued.length === 0)
       around.print(
         options.month === undefined
@@ -24,15 +24,14 @@ export async function digestCommand(around: Surroundings, options: DigestOptions
       );
     if (options.dryRun === true) {
       for (const one of queued) around.print(`${one.month} to ${one.subscription.subscriber}: ${one.isNew ? "would be posted" : "posted before"}`);
+      for (const one of corrected) around.print(`${one.subject} at ${one.recipient}: would be corrected from ${one.was} to ${one.is}`);
       return 0;
     }
     await seventy.deliver();
     const isPaused = await seventy.deliveries.isPaused();
     if (isPaused) around.print("Sends are paused: what is due waits. deliveries --resume lets them go.");
     for (const one of queued) {
-      const message = await settled(isPaused, () =>
-        seventy.store.outbox.find(one.subscription.tenant, one.subscription.subscriber, digestSubject(one)),
-      );
+      const message = await settled(isPaused, () => seventy.store.outbox.find(one.subscription.tenant, one.subscription.subscriber, subjectOf(one)));
       const state = message?.value.state ?? "unknown";
       const reason = message?.value.outcome === null || message?.value.outcome === undefined ? "" : ` (${message.value.outcome})`;
       around.print(`${one.month} to ${one.subscription.subscriber}: ${one.isNew || state !== "sent" ? sentence[state] : "posted before"}${reason}`);

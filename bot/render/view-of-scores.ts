@@ -12,6 +12,7 @@ import {
   countsLine,
   gateLine,
   gateLines,
+  gaugeOf,
   isAboutUsage,
   nameOf,
   partnerOf,
@@ -22,7 +23,7 @@ import {
   warningNotes,
   weakest,
 } from "./say-parts.ts";
-import { type Gauge, type View, view } from "./view.ts";
+import { type View, view } from "./view.ts";
 
 export function gapView(answer: GapAnswer, speaker: Speaker): View {
   const { basis, target, total } = answer;
@@ -87,19 +88,6 @@ export function scoreView(answer: ScoreAnswer, speaker: Speaker): View {
       ...weakest(scorecard.subcategories, 2).map((id): SentenceKey => `ask.${id}`),
     ],
   });
-}
-
-function gaugeOf(speaker: Speaker, total: number, target: number): Gauge | null {
-  // With a bar at either end there is nothing to see.
-  if (target <= 0 || target >= 100) return null;
-  const about = { target: speaker.number(target, 2) };
-  return {
-    title: speaker.say("score.title"),
-    value: shownPoints(total, [target]),
-    target,
-    below: speaker.say("gauge.below", about),
-    reached: speaker.say("gauge.reached", about),
-  };
 }
 
 export function subcategoryView(answer: SubcategoryAnswer, speaker: Speaker): View {

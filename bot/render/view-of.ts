@@ -13,13 +13,14 @@ import { dataAlertView, endAlertView, ruleAlertView, totalAlertView } from "./vi
 import { associateView } from "./view-of-associate.ts";
 import { benefitsView } from "./view-of-benefits.ts";
 import { designationsView } from "./view-of-designations.ts";
+import { digestMissingView, digestView } from "./view-of-digest.ts";
 import { customersView, peopleView, whoView } from "./view-of-evidence.ts";
 import { freshnessView } from "./view-of-freshness.ts";
 import { importCancelledView, importDoneView, importPreviewView, importRefusedView } from "./view-of-imports.ts";
 import { settledView, withLife } from "./view-of-life.ts";
 import { mcvView } from "./view-of-mcv.ts";
 import { declinedView, helpView, noDataView, troubleView } from "./view-of-notices.ts";
-import { alertView, digestMissingView, digestView } from "./view-of-notifications.ts";
+import { alertView } from "./view-of-notifications.ts";
 import { renewalView } from "./view-of-renewal.ts";
 import { importView, mismatchView, notReadView, notReportedView, reportedView } from "./view-of-reports.ts";
 import { rulesView } from "./view-of-rules.ts";

@@ -18,6 +18,7 @@ import { KeptScores } from "./conversation/kept-scores.ts";
 import { LastRemembered } from "./conversation/last-remembered.ts";
 import { laterMs, RememberedLater } from "./conversation/remembered-later.ts";
 import { byWords } from "./conversation/understanding/understand.ts";
+import { markRemoved, welcomeInstalled } from "./conversation/welcome/welcome-installed.ts";
 import { type Delivered, deliver } from "./delivery/deliver.ts";
 import { type DeliveryPorts, usualDelivery } from "./delivery/delivery-ports.ts";
 import { heardFrom } from "./delivery/heard.ts";
@@ -191,7 +192,20 @@ export async function compose(config: Config, location: StorageLocation, telemet
     mostBytes: config.importBytes,
   });
   const heard = heardFrom({ reachability: store.reachability, subscriptions, telemetry });
-  const teams = openTeams(config.teams, { converse: (said) => converse(served, said), heard, imports, render, telemetry });
+  const putOff = (work: () => Promise<void>, milliseconds: number): void => {
+    const run = () => void work().catch((error: unknown) => telemetry.error("what was put off failed", {}, error));
+    setTimeout(run, milliseconds).unref();
+  };
+  const welcoming = { ...mail, reachability: store.reachability, later: putOff };
+  const teams = openTeams(config.teams, {
+    converse: (said) => converse(served, said),
+    heard,
+    installed: (installed) => welcomeInstalled(welcoming, installed),
+    removed: (removed) => markRemoved(welcoming, removed),
+    imports,
+    render,
+    telemetry,
+  });
   /** Of a stated day its last minute, so that what is due on the day is due. */
   const dueBy = () => (clock.isStated ? momentOf(clock.today(), { hour: 23, minute: 59, zone: "UTC" }) : clock.now());
   const posted: DigestPorts["outbox"] = {

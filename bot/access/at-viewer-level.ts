@@ -105,6 +105,7 @@ function without(answer: Answer, left: LeftOut, because: Withheld): Answer {
     case "rules":
     case "mcv":
     case "help":
+    case "welcome":
     case "declined":
     case "no-data":
     case "subscription":

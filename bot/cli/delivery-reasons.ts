@@ -22,6 +22,7 @@ const sentences: Readonly<Record<string, string>> = {
   "teams.host-not-allowed": "its address is not one of Teams",
   "teams.no-answer": "Teams did not answer in time, or the connection broke",
   "teams.not-signed-in": "signing in failed; check the registration and its secret",
+  "teams.removed": "the app was removed from there; it goes on when it is installed again",
   "teams.throttled": "Teams asked to wait",
   "teams.busy": "Teams was at that conversation already",
   "teams.unreachable": "Teams could not be connected to",

@@ -26,6 +26,7 @@ import type { RulesAnswer } from "./knowledge/rules-answer.ts";
 import type { TrackAnswer } from "./knowledge/track-answer.ts";
 import type { AccessAnswer, Withheld } from "./roles/access-answer.ts";
 import type { SubscriptionAnswer } from "./subscriptions/subscription-answer.ts";
+import type { WelcomeAnswer } from "./welcome/welcome-answer.ts";
 
 /** What rests on the rule books and the programme's documents. */
 export type KnowledgeAnswer =
@@ -133,7 +134,7 @@ export interface AttainedAnswer extends WithBasis {
 
 export interface HelpAnswer {
   readonly kind: "help";
-  readonly why: "asked" | "greeting" | "thanks" | "welcome" | "compliment" | "started-over";
+  readonly why: "asked" | "greeting" | "thanks" | "compliment" | "started-over";
 }
 
 /** Why nothing was answered. `notYet` names the kind that was understood. */
@@ -380,4 +381,5 @@ type AnyAnswer =
   | DigestMissingAnswer
   | AlertSaid
   | AlertSettledAnswer
-  | TroubleAnswer;
+  | TroubleAnswer
+  | WelcomeAnswer;

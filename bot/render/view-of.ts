@@ -27,6 +27,7 @@ import { rulesView } from "./view-of-rules.ts";
 import { attainedView, gapView, scoreView, subcategoryView } from "./view-of-scores.ts";
 import { subscriptionView } from "./view-of-subscription.ts";
 import { trackView } from "./view-of-track.ts";
+import { welcomeView } from "./view-of-welcome.ts";
 
 export function viewOf(answer: Answer, speaker: Speaker): View {
   const view = viewOfKind(answer, speaker);
@@ -49,6 +50,8 @@ function viewOfKind(answer: Answer, speaker: Speaker): View {
       return attainedView(answer, speaker);
     case "digest":
       return digestView(answer, speaker);
+    case "welcome":
+      return welcomeView(answer, speaker);
     case "alert":
     case "total-alert":
     case "end-alert":

@@ -2,6 +2,7 @@
 
 import type { TurnAnswer } from "../conversation/answer.ts";
 import type { Said, Turn } from "../conversation/converse.ts";
+import type { Installed, Removed } from "../delivery/installed.ts";
 import type { Address } from "../delivery/message.ts";
 import type { ImportDesk } from "../imports/import-desk.ts";
 import type { Telemetry } from "../kernel/telemetry.ts";
@@ -15,6 +16,9 @@ export interface Rendered {
 export interface TeamsPorts {
   /** Told of every activity: where it came from, and who speaks there alone. Never fails. */
   heard(address: Address, alone: string | null): Promise<void>;
+  /** Told of every installation and removal, some of them twice. */
+  installed(installed: Installed): Promise<void>;
+  removed(removed: Removed): Promise<void>;
   converse(said: Said): Promise<Turn>;
   /** Where exports are handed in. */
   readonly imports: ImportDesk;

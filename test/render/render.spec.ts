@@ -66,6 +66,7 @@ describe("the faces of an answer", () => {
       "track",
       "tracks",
       "trouble",
+      "welcome",
       "what-if",
       "who",
       "why",

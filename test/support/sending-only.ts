@@ -4,8 +4,10 @@ import type { TeamsPorts } from "../../bot/teams/ports.ts";
 
 const nobody = (): Promise<never> => Promise.reject(new Error("nobody asks"));
 
-export const sendingOnly: Pick<TeamsPorts, "heard" | "imports" | "converse"> = {
+export const sendingOnly: Pick<TeamsPorts, "heard" | "installed" | "removed" | "imports" | "converse"> = {
   heard: async () => {},
+  installed: nobody,
+  removed: nobody,
   imports: { preview: nobody, confirm: nobody, cancel: nobody },
   converse: nobody,
 };

@@ -253,7 +253,12 @@ function notices(): Named[] {
     isPersonal: true,
   };
   return [
-    ...(["asked", "greeting", "thanks", "welcome"] as const).map((why) => ({ name: `help, ${why}`, answer: { kind: "help", why } as const })),
+    ...(["asked", "greeting", "thanks"] as const).map((why) => ({ name: `help, ${why}`, answer: { kind: "help", why } as const })),
+    ...(["team", "group", "personal"] as const).map((where) => ({
+      name: `welcome, ${where}`,
+      answer: { kind: "welcome", where, installer: "Megan Bowen", channel: where === "team" ? "Adatum Programme" : null } as const,
+    })),
+    { name: "welcome, by nobody known", answer: { kind: "welcome", where: "team", installer: null, channel: null } as const },
     ...declined.map((why) => ({ name: `declined, ${why}`, answer: { kind: "declined", why, understood: "plan" } as const })),
     ...(["nothing-imported", "month-missing", "no-rule-book"] as const).map((why) => ({
       name: `no data, ${why}`,

@@ -28,6 +28,8 @@ describe("a pressed button", () => {
       { clientId: null, clientSecret: null, tenantId: null, botType: "SingleTenant", allowedTenants: [], fileHosts: [], localTenant },
       {
         heard: async () => {},
+        installed: async () => {},
+        removed: async () => {},
         converse: async (said) => {
           asked.push(said);
           return { answer, kind: "help" };

@@ -63,6 +63,8 @@ describe("what became of a send", () => {
     const settings = { ...signedIn, clientSecret: null, botType: "UserAssignedMSI" } as const;
     const { sender } = openTeams(settings, {
       heard: async () => {},
+      installed: async () => {},
+      removed: async () => {},
       converse: () => assert.fail("nobody asked"),
       imports: { preview: () => assert.fail("nothing sent"), confirm: () => assert.fail("not pressed"), cancel: () => assert.fail("not pressed") },
       render: () => ({ card: {}, text: "", summary: "" }),

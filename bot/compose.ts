@@ -31,6 +31,7 @@ import { sendAgain } from "./delivery/send-again.ts";
 import { withQueue } from "./delivery/with-queue.ts";
 import { startWorker, type Worker } from "./delivery/worker.ts";
 import { isOvertaken } from "./digest/correct-digests.ts";
+import { previewDigests } from "./digest/preview-digests.ts";
 import { type DigestPorts, type QueuedDigests, queueDigests } from "./digest/queue-digests.ts";
 import type { ReportedScorecard } from "./facts/check-reported-scorecard.ts";
 import type { ReadExport } from "./facts/partner-facts.ts";
@@ -141,6 +142,7 @@ export async function compose(config: Config, location: StorageLocation, telemet
     roles,
     subscriptions,
     alerts: alertDesk({ alerts, roles, outbox, now: clock.now }),
+    digests: { preview: (tenant) => preview(tenant) },
     understanding: byWords,
     memory: forgivingMemory(last, telemetry),
     today: clock.today,
@@ -214,6 +216,7 @@ export async function compose(config: Config, location: StorageLocation, telemet
     ledger: (tenant) => store.outbox.ledger(tenant),
   };
   const digests = { ...mail, outbox: posted, scores, reports, telemetry, dueBy };
+  const preview = (tenant: string) => previewDigests({ ...digests, reachability: store.reachability }, tenant);
   const digest = (month: Month | null, isDryRun: boolean) => queueDigests({ ...digests, runs: null }, month, isDryRun);
   const known = { partnerScores: briefly(10_000, clock.now, (tenant) => scores.partnerScores(tenant)) };
   const readable = async (message: Message) => {

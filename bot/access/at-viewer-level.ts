@@ -110,6 +110,7 @@ function without(answer: Answer, left: LeftOut, because: Withheld): Answer {
     case "no-data":
     case "subscription":
     case "digest-missing":
+    case "digest-preview":
     case "import":
     case "import-preview":
     case "import-done":

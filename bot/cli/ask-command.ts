@@ -88,6 +88,7 @@ export async function askCommand(around: Surroundings, question: string, options
     roles: terminalRoles(null),
     subscriptions: new SubscriptionsInMemory(),
     alerts: noAlerts,
+    digests: { preview: async () => [] },
     understanding: byWords,
     memory: new MemoryInProcess(),
     today: () => today,

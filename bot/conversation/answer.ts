@@ -14,6 +14,7 @@ import type { Warning } from "../scoring/warning.ts";
 import type { AheadAnswer } from "./ahead/ahead-answer.ts";
 import type { UnnamedCause } from "./ahead/unnamed.ts";
 import type { AlertSettledAnswer, ShownLife } from "./alerts/alert-life.ts";
+import type { DigestPreviewAnswer } from "./digest-preview/digest-preview-answer.ts";
 import type { EvidenceAnswer } from "./evidence/evidence-answer.ts";
 import type { AssociateAnswer } from "./knowledge/associate-answer.ts";
 import type { BenefitsAnswer } from "./knowledge/benefits-answer.ts";
@@ -379,6 +380,7 @@ type AnyAnswer =
   | MismatchAnswer
   | DigestAnswer
   | DigestMissingAnswer
+  | DigestPreviewAnswer
   | AlertSaid
   | AlertSettledAnswer
   | TroubleAnswer

@@ -12,8 +12,10 @@ import type { Answer, DeclinedAnswer, TurnAnswer } from "./answer.ts";
 import { answerOne } from "./answer-one.ts";
 import { answerReport } from "./answer-report.ts";
 import { answerUnsure, byName } from "./answer-unsure.ts";
+import { answerPreview } from "./digest-preview/answer-preview.ts";
+import { previewAsked } from "./digest-preview/preview-asked.ts";
 import { isPassing, type Memory, type Remembering, stillMeant, worthRemembering } from "./memory.ts";
-import type { AlertDesk, ReportDesk, RoleDesk, ScoreSource } from "./ports.ts";
+import type { AlertDesk, DigestDesk, ReportDesk, RoleDesk, ScoreSource } from "./ports.ts";
 import type { Kind, Question, TextContext, Understanding } from "./question.ts";
 import { readOnce } from "./read-once.ts";
 import { remarkIn } from "./remarks.ts";
@@ -58,6 +60,7 @@ export interface ConversationPorts {
   readonly roles: RoleDesk;
   readonly subscriptions: SubscriptionStore;
   readonly alerts: AlertDesk;
+  readonly digests: DigestDesk;
   readonly understanding: Understanding;
   readonly memory: Memory;
   today(): Day;
@@ -120,6 +123,7 @@ async function turnOf(ports: ConversationPorts, said: Said, reader: Reader, befo
   const aboutAlert = alertDeedAsked(text, ports.today());
   if (aboutAlert !== null && (aboutAlert.ref !== null || said.where === "personal"))
     return { answer: await answerAlertDeed(ports.alerts, said, aboutAlert), kind: "subscribe", asked: [] };
+  if (previewAsked(text)) return { answer: await answerPreview(ports, said), kind: null, asked: [] };
   if (looksReported(text)) {
     const refusal = await refusalOf(ports, said, "hand-in");
     const handedIn = refusal === null ? await answerReport(ports, { ...said, text }) : { answer: refusal, kind: "import" as const };

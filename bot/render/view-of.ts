@@ -21,6 +21,7 @@ import { settledView, withLife } from "./view-of-life.ts";
 import { mcvView } from "./view-of-mcv.ts";
 import { declinedView, helpView, noDataView, troubleView } from "./view-of-notices.ts";
 import { alertView } from "./view-of-notifications.ts";
+import { digestPreviewView } from "./view-of-preview.ts";
 import { renewalView } from "./view-of-renewal.ts";
 import { importView, mismatchView, notReadView, notReportedView, reportedView } from "./view-of-reports.ts";
 import { rulesView } from "./view-of-rules.ts";
@@ -50,6 +51,8 @@ function viewOfKind(answer: Answer, speaker: Speaker): View {
       return attainedView(answer, speaker);
     case "digest":
       return digestView(answer, speaker);
+    case "digest-preview":
+      return digestPreviewView(answer, speaker);
     case "welcome":
       return welcomeView(answer, speaker);
     case "alert":

@@ -58,6 +58,7 @@ export function frontDoor(scores: PartnerScores | null, facts: PartnerFacts | nu
     roles,
     subscriptions: new SubscriptionsInMemory(),
     alerts,
+    digests: { preview: async () => [] },
     understanding: byWords,
     memory: new MemoryInProcess(),
     now: () => now,

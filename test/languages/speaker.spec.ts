@@ -1,6 +1,7 @@
 // Every sentence of the catalogue can be said, and what is offered to ask is understood as what it stands for.
 
 import assert from "node:assert/strict";
+import { previewAsked } from "../../bot/conversation/digest-preview/preview-asked.ts";
 import { understand } from "../../bot/conversation/understanding/understand.ts";
 import { subcategories } from "../../bot/kernel/program.ts";
 import english from "../../bot/languages/en.json" with { type: "json" };
@@ -72,8 +73,12 @@ describe("what is offered to ask", () => {
       if (kind === "subcategory") assert.equal(question.slots.subcategories.length + question.slots.categories.length, 1);
     });
 
+  it("is a preview, where administrators are offered one", () => {
+    assert.ok(previewAsked(speaker.say("ask.previewDigests")));
+  });
+
   it("is every one of these", () => {
-    assert.deepEqual(offered.map(([key]) => key).sort(), keys.filter((key) => /^(ask|example)\./.test(key)).sort());
+    assert.deepEqual([...offered.map(([key]) => key), "ask.previewDigests"].sort(), keys.filter((key) => /^(ask|example)\./.test(key)).sort());
   });
 });
 

@@ -31,6 +31,7 @@ describe("the faces of an answer", () => {
       "designations",
       "digest",
       "digest-missing",
+      "digest-preview",
       "end-alert",
       "forecast",
       "freshness",

@@ -258,6 +258,19 @@ function notices(): Named[] {
       name: `welcome, ${where}`,
       answer: { kind: "welcome", where, installer: "Megan Bowen", channel: where === "team" ? "Adatum Programme" : null } as const,
     })),
+    {
+      name: "digest preview",
+      answer: {
+        kind: "digest-preview",
+        posted: 4,
+        total: 30,
+        rows: (["data", "day", "late", "missing", "posted", "unreachable", "paused", "waits-data", "waits-day"] as const).map((why, index) => ({
+          ...{ area, isShared: index % 2 === 0, who: index % 2 === 0 ? "ref" : "Megan Bowen", why, month: newest, day: day("2026-11-20") },
+        })),
+      } as const,
+    },
+    { name: "digest preview, elsewhere", answer: { kind: "digest-preview", rows: null, posted: 0, total: 0 } as const },
+    { name: "digest preview, of nothing", answer: { kind: "digest-preview", rows: [], posted: 0, total: 0 } as const },
     { name: "welcome, by nobody known", answer: { kind: "welcome", where: "team", installer: null, channel: null } as const },
     ...declined.map((why) => ({ name: `declined, ${why}`, answer: { kind: "declined", why, understood: "plan" } as const })),
     ...(["nothing-imported", "month-missing", "no-rule-book"] as const).map((why) => ({

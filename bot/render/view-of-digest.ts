@@ -54,8 +54,8 @@ export function digestView(answer: DigestAnswer, speaker: Speaker): View {
     showsLines: first.length > 0,
     rows: scorecard.subcategories.map((finding) => rowOf(speaker, basis, finding, arrow(speaker, answer.movements, finding))),
     sections: [
-      { heading: speaker.say("digest.gates"), lines: standingOfGates(answer, speaker) },
-      { heading: speaker.say("digest.moved"), lines: movedLines(answer, speaker) },
+      { heading: speaker.say("digest.gates"), lines: [attained, ...standingOfGates(answer, speaker)] },
+      ...movedSections(answer, speaker),
       ...(ahead === null ? [] : [{ heading: speaker.say("digest.ahead"), lines: aheadLines(speaker, basis.target, scorecard.total, ahead) }]),
       ...nextSection(answer, speaker),
     ],
@@ -75,14 +75,21 @@ function standingOfGates({ basis, scorecard }: DigestAnswer, speaker: Speaker): 
 /** As many causes of one subcategory as a card has room for. */
 const causesShown = 3;
 
-/** Each subcategory that moved, and under it why. */
-function movedLines({ movements, further }: DigestAnswer, speaker: Speaker): string[] {
-  if (movements.every((one) => one.before === null)) return [speaker.say("digest.changeUnknown")];
+/** What moved; and each subcategory whose causes are known by itself, with them under it. */
+function movedSections({ movements, further }: DigestAnswer, speaker: Speaker): Section[] {
+  const alone = (lines: string[]): Section[] => (lines.length === 0 ? [] : [{ heading: speaker.say("digest.moved"), lines }]);
+  if (movements.every((one) => one.before === null)) return alone([speaker.say("digest.changeUnknown")]);
   const moved = movements.filter(
     (one) => one.now !== one.before && !(one.now !== null && one.before !== null && shown(one.now, one.max) === shown(one.before, one.max)),
   );
-  if (moved.length === 0) return [speaker.say("digest.movedNone")];
-  return moved.flatMap((one) => [movementLine(speaker, one), ...causeLines(speaker, further, one.subcategory)]);
+  if (moved.length === 0) return alone([speaker.say("digest.movedNone")]);
+  const explained = moved.map((one) => ({ line: movementLine(speaker, one), causes: causeLines(speaker, further, one.subcategory) }));
+  return [
+    ...explained.flatMap(({ line, causes }) =>
+      causes.length === 0 ? [] : [{ heading: speaker.say("digest.movedBecause", { moved: line }), lines: causes }],
+    ),
+    ...alone(explained.flatMap(({ line, causes }) => (causes.length === 0 ? [line] : []))),
+  ];
 }
 
 function causeLines(speaker: Speaker, further: DigestAnswer["further"], id: Subcategory): string[] {

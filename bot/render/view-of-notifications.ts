@@ -1,25 +1,9 @@
 // View of what is sent when a subcategory falls: to zero, or below its gate. Says how to stop it.
 
-import type { AlertAnswer, DigestAnswer, DigestMissingAnswer, Movement } from "../conversation/answer.ts";
-import type { Day } from "../kernel/month.ts";
-import { shownChange, shownPoints } from "../languages/shown-points.ts";
-import type { SentenceKey, Speaker } from "../languages/speaker.ts";
-import { designationEntry } from "../rules/designation-entry.ts";
-import type { Finding, MeasuredBySubcategory } from "../scoring/scorecard.ts";
-import {
-  areaOf,
-  asksAbout,
-  basisNotes,
-  countsLine,
-  gateLines,
-  nameOf,
-  partnerOf,
-  points,
-  rowOf,
-  stepLines,
-  warningNotes,
-  weakest,
-} from "./say-parts.ts";
+import type { AlertAnswer } from "../conversation/answer.ts";
+import type { Speaker } from "../languages/speaker.ts";
+import type { MeasuredBySubcategory } from "../scoring/scorecard.ts";
+import { areaOf, asksAbout, basisNotes, countsLine, nameOf, points, stepLines, warningNotes } from "./say-parts.ts";
 import { type View, view } from "./view.ts";
 
 export function alertView(answer: AlertAnswer, speaker: Speaker): View {

@@ -2,7 +2,7 @@
 
 import type { AttainedAnswer, GapAnswer, ScoreAnswer, SubcategoryAnswer } from "../conversation/answer.ts";
 import { categories, isOneOf } from "../kernel/program.ts";
-import { shownGap, shownPoints } from "../languages/shown-points.ts";
+import { shownGap } from "../languages/shown-points.ts";
 import type { SentenceKey, Speaker } from "../languages/speaker.ts";
 import { qualifyingLines } from "./say-knowledge.ts";
 import {

@@ -56,7 +56,7 @@ describe("what the sample partner's digest tells beyond its score", () => {
       digest.further?.causes.map((one) => [one.subcategory, one.causes.map((cause) => cause.code)]),
       causes,
     );
-    assert.match(text, /\n- Isaiah Langer earned Power Platform Developer Associate: \+4/);
+    assert.match(text, /What changed: Intermediate certifications: 16, was 12:\n- Isaiah Langer earned Power Platform Developer Associate: \+4/);
   });
 
   it("is the month in which the forecast crosses the line, the next total, and how many certificates end", async () => {

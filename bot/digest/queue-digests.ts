@@ -8,7 +8,6 @@ import { newMessage } from "../delivery/new-message.ts";
 import type { Outbox } from "../delivery/outbox.ts";
 import type { Subscription, SubscriptionStore } from "../delivery/subscription.ts";
 import type { Month } from "../kernel/month.ts";
-import type { Designation } from "../kernel/program.ts";
 import type { Telemetry } from "../kernel/telemetry.ts";
 import { type Correction, correctDigests } from "./correct-digests.ts";
 import type { DigestRuns } from "./digest-runs.ts";

@@ -6,7 +6,7 @@ import { answerFor } from "./access/answer-for.ts";
 import { roleDesk } from "./access/role-desk.ts";
 import { alertAsItStands } from "./alerts/alert-as-it-stands.ts";
 import { alertDesk } from "./alerts/alert-desk.ts";
-import { chatBySubscription } from "./alerts/chat-by-subscription.ts";
+import { alertingManagers, alertManager } from "./alerts/alert-managers.ts";
 import { queueAhead } from "./alerts/queue-ahead.ts";
 import { queueAlerts, queueReportAlerts } from "./alerts/queue-alerts.ts";
 import { reviewAlerts } from "./alerts/review-alerts.ts";
@@ -20,15 +20,17 @@ import { laterMs, RememberedLater } from "./conversation/remembered-later.ts";
 import { byWords } from "./conversation/understanding/understand.ts";
 import { markRemoved, welcomeInstalled } from "./conversation/welcome/welcome-installed.ts";
 import { type Delivered, deliver } from "./delivery/deliver.ts";
+import { type DeliveryDesk, deliveryDesk } from "./delivery/delivery-desk.ts";
 import { type DeliveryPorts, usualDelivery } from "./delivery/delivery-ports.ts";
+import { Healing, healAfterMs } from "./delivery/healing.ts";
 import { heardFrom } from "./delivery/heard.ts";
-import { type Ledger, ledgerOf } from "./delivery/ledger.ts";
-import type { Message } from "./delivery/message.ts";
+import { LiveAnswers, tellAfterMs } from "./delivery/live-answers.ts";
+import type { Address, Message } from "./delivery/message.ts";
+import { tenantKeyOf } from "./delivery/outbox.ts";
 import { paceOf } from "./delivery/permits.ts";
 import { startRounds } from "./delivery/rounds.ts";
 import { momentOf } from "./delivery/schedule.ts";
-import { sendAgain } from "./delivery/send-again.ts";
-import { withQueue } from "./delivery/with-queue.ts";
+import { lettersOf, withQueue } from "./delivery/with-queue.ts";
 import { startWorker, type Worker } from "./delivery/worker.ts";
 import { isOvertaken } from "./digest/correct-digests.ts";
 import { previewDigests } from "./digest/preview-digests.ts";
@@ -84,13 +86,9 @@ export interface Seventy {
   serve(): Promise<Service>;
 }
 
-export interface Deliveries {
-  /** @param subject what their subjects contain; null for all */
-  ledger(tenant: string, subject: string | null): Promise<Ledger>;
-  sendAgain(tenant: string, named: string, who: string): Promise<"due" | "not-found" | "not-ended">;
-  /** Holds every digest and alert back, or lets them go. @returns whether that changes anything */
-  pause(tenant: string, isPaused: boolean, who: string): Promise<boolean>;
-  isPaused(): Promise<boolean>;
+export interface Deliveries extends DeliveryDesk {
+  /** Holds every digest and alert of every tenant back; or lets them go, those of this tenant whoever held them. @returns whether that changes anything */
+  pauseAll(tenant: string, isPaused: boolean, who: string): Promise<boolean>;
 }
 
 export interface Service {
@@ -119,11 +117,11 @@ export async function compose(config: Config, location: StorageLocation, telemet
   const outbox = withQueue(store.outbox, store.queue, telemetry, (lane) => worker?.tell(lane));
   const { subscriptions, alerts } = store;
   const first = config.firstAdministrator === null ? null : { tenant: config.tenant, person: config.firstAdministrator };
-  const roles = roleDesk({ store: store.roles, audit: store.audit, now: clock.now, isLocal: config.isLocal, first });
+  const given = roleDesk({ store: store.roles, audit: store.audit, now: clock.now, isLocal: config.isLocal, first });
   const uploaders = {
-    roles,
+    roles: given,
     lastUploader: (tenant: string) => store.uploaders.lastUploader(tenant),
-    chatOf: (tenant: string, person: string) => chatBySubscription(subscriptions, tenant, person),
+    chatOf: (tenant: string, person: string) => store.chats.chat(tenant, person),
   };
   const mail = { subscriptions, alerts, uploaders, outbox, now: clock.now };
   /** Whether something was scored or reported since the alerts were looked after. */
@@ -134,13 +132,19 @@ export async function compose(config: Config, location: StorageLocation, telemet
     isNews = true;
   };
   const reports = reportDesk({ store: store.scores, audit: store.audit, now: clock.now, announce }, clock.today);
+  const isManager = async (tenant: string, person: string): Promise<boolean> =>
+    (await store.roles.holder(tenant, person.toLowerCase()))?.value.roles.includes("manager") === true;
+  const alertNew = (tenant: string, person: string): Promise<boolean> => alertManager({ ...mail, chats: store.chats, isManager }, tenant, person);
+  const roles = alertingManagers(given, async (tenant, person) => void (await alertNew(tenant, person)));
   const last = new LastRemembered(store.memory);
   const later = new RememberedLater(last, telemetry, (work) => void setTimeout(work, laterMs).unref());
+  const desk = deliveryDesk({ ...store, now: clock.now });
   const conversation: ConversationPorts = {
     scores,
     reports,
     roles,
     subscriptions,
+    deliveries: { ...desk, installLink: installLinkOf(config) },
     alerts: alertDesk({ alerts, roles, outbox, now: clock.now }),
     digests: { preview: (tenant) => preview(tenant) },
     understanding: byWords,
@@ -193,7 +197,20 @@ export async function compose(config: Config, location: StorageLocation, telemet
     refresh,
     mostBytes: config.importBytes,
   });
-  const heard = heardFrom({ reachability: store.reachability, subscriptions, telemetry });
+  const healing = new Healing(store.reachability, telemetry, (work) => void setTimeout(work, healAfterMs).unref());
+  const chatOpened = async (address: Address, person: string, zone: string | null): Promise<void> => {
+    const { tenant } = address;
+    await store.chats.opened({ tenant, person, address, zone });
+    await alertNew(tenant, person);
+  };
+  const heard = heardFrom({ healing, subscriptions, opened: chatOpened, telemetry });
+  const permits = store.permits(paceOf(config.delivery.requestsPerSecond, config.delivery.share));
+  const live = new LiveAnswers(permits, telemetry, clock.now, (work) => void setTimeout(work, tellAfterMs).unref());
+  const keyOf = (tenant: string): string => tenantKeyOf(store.outbox.idOf({ tenant, recipient: "", subject: "" }));
+  const rate = {
+    asked: (address: Address) => live.asked(keyOf(address.tenant), lettersOf(address)),
+    throttled: ({ tenant }: Address, milliseconds: number | null) => live.throttled(keyOf(tenant), milliseconds),
+  };
   const putOff = (work: () => Promise<void>, milliseconds: number): void => {
     const run = () => void work().catch((error: unknown) => telemetry.error("what was put off failed", {}, error));
     setTimeout(run, milliseconds).unref();
@@ -203,7 +220,9 @@ export async function compose(config: Config, location: StorageLocation, telemet
     converse: (said) => converse(served, said),
     heard,
     installed: (installed) => welcomeInstalled(welcoming, installed),
-    removed: (removed) => markRemoved(welcoming, removed),
+    removed: (removed) =>
+      markRemoved({ ...welcoming, chats: store.chats }, removed).catch((error: unknown) => telemetry.warn("removal not kept", {}, error)),
+    ...rate,
     imports,
     render,
     telemetry,
@@ -228,7 +247,7 @@ export async function compose(config: Config, location: StorageLocation, telemet
   const delivery: DeliveryPorts = {
     outbox: store.outbox,
     queue: store.queue,
-    permits: store.permits(paceOf(config.delivery.requestsPerSecond, config.delivery.share)),
+    permits,
     reachability: store.reachability,
     sendSwitch: store.sendSwitch,
     sender: teams.sender,
@@ -243,15 +262,13 @@ export async function compose(config: Config, location: StorageLocation, telemet
     },
   };
   const deliveries: Deliveries = {
-    ledger: (tenant, subject) => ledgerOf(store.outbox, tenant, subject),
-    sendAgain: (tenant, named, who) =>
-      sendAgain({ outbox: store.outbox, queue: store.queue, audit: store.audit, now: clock.now }, tenant, named, who),
-    isPaused: () => store.sendSwitch.isPaused(),
-    async pause(tenant, isPaused, who) {
-      const before = await store.sendSwitch.set(isPaused);
+    ...desk,
+    async pauseAll(tenant, isPaused, who) {
+      const before = await store.sendSwitch.set(isPaused, null);
       const entry = { tenant, at: clock.now(), who, what: isPaused ? "delivery.paused" : "delivery.resumed" };
       if (before !== isPaused) await store.audit.record({ ...entry, before: { isPaused: before }, after: { isPaused } });
-      return before !== isPaused;
+      const isLetGo = !isPaused && (await desk.hold(tenant, false, who));
+      return before !== isPaused || isLetGo;
     },
   };
   const { rawDays } = config;
@@ -317,11 +334,16 @@ export async function compose(config: Config, location: StorageLocation, telemet
         port: http.port,
         async close() {
           await Promise.all([http.close(), rounds.stop(), running.stop()]);
-          await later.flush();
+          await Promise.all([later.flush(), healing.flush(), live.flush()]);
         },
       };
     },
   };
+}
+
+/** The app's own page in Teams. https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/deep-link-application */
+function installLinkOf({ teamsAppId }: Config): string | null {
+  return teamsAppId === null ? null : `https://teams.microsoft.com/l/app/${teamsAppId}`;
 }
 
 /** Who calls the API: whoever is on this computer where there is no sign-in, else whom a token of Microsoft Entra names. */

@@ -28,6 +28,8 @@ export interface Config {
   readonly playgroundPort: number;
   /** How often the service looks for what is due. */
   readonly roundSeconds: number;
+  /** The app's id in its manifest, `TEAMS_APP_ID`: where Teams installs it from. Null names no place. */
+  readonly teamsAppId: string | null;
   /** The application whose tokens open the API, `AAD_APP_CLIENT_ID`; null leaves it closed, but to this computer where there is no sign-in. */
   readonly apiClientId: string | null;
   /** Of all files of an import in chat or by the API together. */
@@ -68,6 +70,7 @@ const environmentSchema = z
       .transform((text) => text.split(/[\s,;]+/).filter((one) => one !== ""))
       .pipe(z.array(id)),
     AAD_APP_CLIENT_ID: id.optional(),
+    TEAMS_APP_ID: id.optional(),
     IMPORT_MEGABYTES: z.coerce
       .number({ message: "must be a number of megabytes" })
       .int({ message: "must be whole megabytes" })
@@ -155,6 +158,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     localFolder: env.SEVENTY_LOCAL_FOLDER,
     playgroundPort: env.SEVENTY_PLAYGROUND_PORT,
     roundSeconds: env.SEVENTY_ROUND_SECONDS ?? (isLocal ? 3 : 60),
+    teamsAppId: env.TEAMS_APP_ID ?? null,
     apiClientId: env.AAD_APP_CLIENT_ID ?? null,
     importBytes: env.IMPORT_MEGABYTES * 2 ** 20,
     rawDays: env.RETENTION_RAW_DAYS,

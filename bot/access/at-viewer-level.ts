@@ -124,6 +124,13 @@ function without(answer: Answer, left: LeftOut, because: Withheld): Answer {
     case "own-roles":
     case "role-holders":
     case "role-change":
+    case "administration-elsewhere":
+    case "sends":
+    case "deliveries":
+    case "sent-again":
+    case "every-subscription":
+    case "subscription-ended":
+    case "managers-reach":
       return answer;
     default:
       return forgotten(answer);

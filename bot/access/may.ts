@@ -10,7 +10,9 @@ export type Deed =
   /** Acknowledge and snooze an alert, for everybody who got it. */
   | "settle-alerts"
   /** Settings, efforts, readings of disputed rules, roles. */
-  | "administer";
+  | "administer"
+  /** Everybody's deliveries and subscriptions, and the switch that holds all sends back. */
+  | "run-deliveries";
 
 /** The least role first: it is the one that somebody without it is told to ask for. */
 const mayDo: Readonly<Record<Deed, readonly [Role, ...Role[]]>> = {
@@ -18,6 +20,7 @@ const mayDo: Readonly<Record<Deed, readonly [Role, ...Role[]]>> = {
   "hand-in": ["importer", "manager", "administrator"],
   "settle-alerts": ["manager", "administrator"],
   administer: ["administrator"],
+  "run-deliveries": ["administrator"],
 };
 
 export function may(roles: readonly Role[], deed: Deed): boolean {

@@ -20,6 +20,7 @@ import { reportDesk } from "../snapshots/report-desk.ts";
 import { ReportsInMemory } from "../snapshots/reports-in-memory.ts";
 import type { ExitStatus, Surroundings } from "./ports.ts";
 import { complainAll } from "./score-command.ts";
+import { terminalDeliveries } from "./terminal-deliveries.ts";
 import { terminalRoles } from "./terminal-roles.ts";
 
 export interface AskOptions {
@@ -55,7 +56,7 @@ export async function askCommand(around: Surroundings, question: string, options
   if (options.data === undefined)
     return around.withStore(options.today ?? null, (seventy) => {
       // What is asked in the terminal changes nothing that is stored.
-      const { reports, roles, today } = seventy.conversation;
+      const { reports, roles, deliveries, today } = seventy.conversation;
       const ofRun = {
         memory: new MemoryInProcess(),
         now: () => 0,
@@ -63,6 +64,7 @@ export async function askCommand(around: Surroundings, question: string, options
         alerts: noAlerts,
         reports: reportsBeside(reports, today),
         roles: terminalRoles(roles),
+        deliveries: terminalDeliveries(deliveries),
       };
       return answerAll(around, question, options, { ...seventy.conversation, ...ofRun });
     });
@@ -86,6 +88,7 @@ export async function askCommand(around: Surroundings, question: string, options
     scores,
     reports,
     roles: terminalRoles(null),
+    deliveries: terminalDeliveries(null),
     subscriptions: new SubscriptionsInMemory(),
     alerts: noAlerts,
     digests: { preview: async () => [] },

@@ -4,7 +4,8 @@
 import type { LedgerCounts, LedgerLine } from "../delivery/ledger.ts";
 import { type MessageState, messageStates } from "../delivery/message.ts";
 import type { Month } from "../kernel/month.ts";
-import { reasonSentence } from "./delivery-reasons.ts";
+import { deliveryReason } from "../languages/delivery-reason.ts";
+import { speakerFor } from "../languages/speaker.ts";
 import type { ExitStatus, StoreWork, Surroundings } from "./ports.ts";
 
 export interface DeliveriesOptions {
@@ -30,7 +31,7 @@ export async function deliveriesCommand(around: Surroundings, options: Deliverie
 }
 
 async function turn(around: Surroundings, { deliveries }: StoreWork, isPaused: boolean): Promise<ExitStatus> {
-  const isNew = await deliveries.pause(around.tenant(), isPaused, "terminal");
+  const isNew = await deliveries.pauseAll(around.tenant(), isPaused, "terminal");
   const now = isPaused ? "Digests and alerts of every tenant are held back; answers go on." : "Digests and alerts are sent.";
   around.print(isNew ? now : `${now} It was so before.`);
   return 0;
@@ -53,13 +54,13 @@ async function show(around: Surroundings, { deliveries }: StoreWork, options: De
   const isWanted = (subject: string): boolean => options.month === undefined || subject.split("/").includes(options.month);
   const lines = ledger.lines.filter((one) => isWanted(one.subject));
   const subjects = [...ledger.subjects].filter(([subject]) => isWanted(subject));
-  const isPaused = await deliveries.isPaused();
+  const heldBack = await deliveries.heldBack(around.tenant());
   if (options.json === true) {
     const messages = lines.map(({ id: _id, short, ...line }) => ({ id: short, ...line }));
-    around.print(JSON.stringify({ isPaused, subjects: Object.fromEntries(subjects), messages }));
+    around.print(JSON.stringify({ isPaused: heldBack !== null, heldBack, subjects: Object.fromEntries(subjects), messages }));
     return 0;
   }
-  if (isPaused) around.print("Sends are paused: what is due waits. deliveries --resume lets them go.");
+  if (heldBack !== null) around.print("Sends are paused: what is due waits. deliveries --resume lets them go.");
   if (subjects.length === 0) around.print("Nothing was to be sent.");
   for (const [subject, counts] of subjects) {
     around.print(`${subject}: ${countsOf(counts)}`);
@@ -85,6 +86,6 @@ const sentences: Readonly<Record<MessageState, string>> = {
 function lineOf({ short, recipient, state, attempts, repeats, dueAt, since, outcome }: LedgerLine): string {
   const at = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(0, 19).replace("T", " ");
   const tries = `${attempts} ${attempts === 1 ? "attempt" : "attempts"}${repeats > 0 ? `, repeated ${repeats === 1 ? "once" : `${repeats} times`}` : ""}`;
-  const why = outcome === null ? "" : `; ${reasonSentence(outcome)}`;
+  const why = outcome === null ? "" : `; ${deliveryReason(outcome, speakerFor(null))}`;
   return `${short}  ${recipient}  due ${at(dueAt)}  ${sentences[state]} ${at(since)}  ${tries}${why}`;
 }

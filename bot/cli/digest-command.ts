@@ -34,7 +34,7 @@ export async function digestCommand(around: Surroundings, options: DigestOptions
       return 0;
     }
     await seventy.deliver();
-    const isPaused = await seventy.deliveries.isPaused();
+    const isPaused = (await seventy.deliveries.heldBack(around.tenant())) !== null;
     if (isPaused) around.print("Sends are paused: what is due waits. deliveries --resume lets them go.");
     for (const one of queued) {
       const message = await settled(isPaused, () => seventy.store.outbox.find(one.subscription.tenant, one.subscription.subscriber, subjectOf(one)));

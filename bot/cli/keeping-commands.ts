@@ -69,6 +69,7 @@ const sentences: Readonly<Record<string, string>> = {
   factsRewritten: "months or lists of facts rewritten under a pseudonym",
   factsDeleted: "blobs of facts deleted",
   uploadsDeleted: "files as handed in deleted",
+  queuesDeleted: "queues of work deleted",
 };
 
 function tell(around: Surroundings, counts: object, isDryRun: boolean): void {

@@ -6,6 +6,7 @@ import type { ConversationPorts } from "../conversation/converse.ts";
 import type { Delivered } from "../delivery/deliver.ts";
 import type { Ledger } from "../delivery/ledger.ts";
 import type { Outbox } from "../delivery/outbox.ts";
+import type { HeldBack } from "../delivery/send-switch.ts";
 import type { QueuedDigests } from "../digest/queue-digests.ts";
 import type { ReportedScorecard } from "../facts/check-reported-scorecard.ts";
 import type { ReadExport } from "../facts/partner-facts.ts";
@@ -34,8 +35,8 @@ export interface StoreWork {
   readonly deliveries: {
     ledger(tenant: string, subject: string | null): Promise<Ledger>;
     sendAgain(tenant: string, named: string, who: string): Promise<"due" | "not-found" | "not-ended">;
-    pause(tenant: string, isPaused: boolean, who: string): Promise<boolean>;
-    isPaused(): Promise<boolean>;
+    pauseAll(tenant: string, isPaused: boolean, who: string): Promise<boolean>;
+    heldBack(tenant: string): Promise<HeldBack | null>;
   };
   readonly keeping: Keeping;
 }

@@ -11,6 +11,7 @@ import type { NextStep } from "../planning/next-steps.ts";
 import type { PlanStep } from "../planning/plan.ts";
 import type { AnyScorecard, Finding } from "../scoring/scorecard.ts";
 import type { Warning } from "../scoring/warning.ts";
+import type { AdministrationAnswer } from "./administration/administration-answer.ts";
 import type { AheadAnswer } from "./ahead/ahead-answer.ts";
 import type { UnnamedCause } from "./ahead/unnamed.ts";
 import type { AlertSettledAnswer, ShownLife } from "./alerts/alert-life.ts";
@@ -361,6 +362,7 @@ export type TurnAnswer = Answer | SeveralAnswer;
 
 type AnyAnswer =
   | AccessAnswer
+  | AdministrationAnswer
   | AheadAnswer
   | EvidenceAnswer
   | HandInAnswer

@@ -6,6 +6,8 @@ import type { Address } from "../delivery/message.ts";
 import type { SubscriptionStore } from "../delivery/subscription.ts";
 import { looksReported } from "../facts/looks-reported.ts";
 import type { Day } from "../kernel/month.ts";
+import { administrationAsked } from "./administration/administration-asked.ts";
+import { answerAdministration } from "./administration/answer-administration.ts";
 import { alertDeedAsked } from "./alerts/alert-deed-asked.ts";
 import { answerAlertDeed } from "./alerts/answer-alert-deed.ts";
 import type { Answer, DeclinedAnswer, TurnAnswer } from "./answer.ts";
@@ -15,7 +17,7 @@ import { answerUnsure, byName } from "./answer-unsure.ts";
 import { answerPreview } from "./digest-preview/answer-preview.ts";
 import { previewAsked } from "./digest-preview/preview-asked.ts";
 import { isPassing, type Memory, type Remembering, stillMeant, worthRemembering } from "./memory.ts";
-import type { AlertDesk, DigestDesk, ReportDesk, RoleDesk, ScoreSource } from "./ports.ts";
+import type { AlertDesk, DeliveryControl, DigestDesk, ReportDesk, RoleDesk, ScoreSource } from "./ports.ts";
 import type { Kind, Question, TextContext, Understanding } from "./question.ts";
 import { readOnce } from "./read-once.ts";
 import { remarkIn } from "./remarks.ts";
@@ -59,6 +61,7 @@ export interface ConversationPorts {
   readonly reports: ReportDesk;
   readonly roles: RoleDesk;
   readonly subscriptions: SubscriptionStore;
+  readonly deliveries: DeliveryControl;
   readonly alerts: AlertDesk;
   readonly digests: DigestDesk;
   readonly understanding: Understanding;
@@ -120,6 +123,8 @@ async function turnOf(ports: ConversationPorts, said: Said, reader: Reader, befo
   }
   const aboutRoles = rolesAsked(text);
   if (aboutRoles !== null) return { answer: await answerRoles(ports, said, aboutRoles), kind: null, asked: [] };
+  const aboutDeliveries = administrationAsked(text);
+  if (aboutDeliveries !== null) return { answer: await answerAdministration(ports, said, aboutDeliveries), kind: null, asked: [] };
   const aboutAlert = alertDeedAsked(text, ports.today());
   if (aboutAlert !== null && (aboutAlert.ref !== null || said.where === "personal"))
     return { answer: await answerAlertDeed(ports.alerts, said, aboutAlert), kind: "subscribe", asked: [] };

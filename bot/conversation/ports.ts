@@ -2,6 +2,7 @@
 
 import type { NamesSetting } from "../access/names-setting.ts";
 import type { GivenRole, Role } from "../access/role.ts";
+import type { DeliveryDesk, NamedSubscription } from "../delivery/delivery-desk.ts";
 import type { ReportedScorecard } from "../facts/check-reported-scorecard.ts";
 import type { Complaint } from "../facts/table.ts";
 import type { UnitsChoice } from "../facts/usage-units.ts";
@@ -69,6 +70,15 @@ export interface ReportDesk {
   reports(tenant: string): Promise<Reports>;
   /** Keeps a scorecard that a person hands in. @param who Entra object id, or `terminal` */
   keep(tenant: string, read: ReportedScorecard, who: string): Promise<Result<KeptReport, Complaint[]>>;
+}
+
+/** What administrators see and do of deliveries; what is asked in the terminal changes nothing, for which a command is there. */
+export interface DeliveryControl extends Pick<DeliveryDesk, "heldBack" | "ledger" | "subscriptions" | "unreachable" | "chats"> {
+  hold(...about: Parameters<DeliveryDesk["hold"]>): Promise<boolean | "by-command">;
+  sendAgain(...about: Parameters<DeliveryDesk["sendAgain"]>): Promise<Awaited<ReturnType<DeliveryDesk["sendAgain"]>> | "by-command">;
+  end(...about: Parameters<DeliveryDesk["end"]>): Promise<NamedSubscription | null | "by-command">;
+  /** Where the app is installed from, for who has not yet; null where its id is not set. */
+  readonly installLink: string | null;
 }
 
 export interface HeldBy {

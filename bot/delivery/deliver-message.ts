@@ -12,6 +12,8 @@ import type { Unreachable } from "./reachability.ts";
 import type { Block, Task } from "./work-queue.ts";
 
 export interface TaskPorts extends DeliveryPorts {
+  /** In which the task came, and waits again. */
+  readonly lane: string;
   /** What is known of this tenant's conversations that nothing reaches; a moment old. */
   unreachable(tenant: string): Promise<ReadonlyMap<string, Unreachable>>;
   /** The message has ended and needs no place in the index. */
@@ -94,8 +96,8 @@ async function consequences({ permits, reachability }: TaskPorts, lane: string, 
 }
 
 /** A new task, because the old one counts how often it came and a wait is no failure. Before the old one is removed: two are harmless. */
-async function later({ queue }: TaskPorts, task: Task, delayMs: number): Promise<"waiting"> {
-  await queue.put(tenantKeyOf(task.id), [task], delayMs);
+async function later({ queue, lane }: TaskPorts, task: Task, delayMs: number): Promise<"waiting"> {
+  await queue.put(lane, [task], delayMs);
   return "waiting";
 }
 

@@ -3,6 +3,7 @@
 
 import type { DeliveryPorts } from "./delivery-ports.ts";
 import { runLane, taskPorts } from "./lane.ts";
+import { isAlertsLane, tenantOfLane } from "./lanes.ts";
 import type { MessageId } from "./outbox.ts";
 import { settler } from "./settler.ts";
 import { sweep } from "./sweep.ts";
@@ -21,7 +22,7 @@ export async function deliver(ports: DeliveryPorts, stop: AbortSignal = new Abor
   await sweep(ports);
   const settling = settler(ports);
   const forTasks = taskPorts(ports, settling.ended);
-  const lanes = (await ports.queue.lanes()).map((lane) =>
+  const run = (lane: string): Promise<void> =>
     runLane(forTasks, lane, {
       isOnce: true,
       stop,
@@ -29,9 +30,14 @@ export async function deliver(ports: DeliveryPorts, stop: AbortSignal = new Abor
       ended(end, id) {
         if (end !== null && end !== "left") ends.set(id, end);
       },
-    }).catch((error: unknown) => ports.telemetry.error("lane failed", {}, error)),
+    }).catch((error: unknown) => ports.telemetry.error("lane failed", {}, error));
+  const byTenant = Map.groupBy(await ports.queue.lanes(), tenantOfLane);
+  await Promise.all(
+    [...byTenant.values()].map(async (own) => {
+      // Alerts first.
+      for (const lane of own.sort((a, b) => Number(isAlertsLane(b)) - Number(isAlertsLane(a)))) await run(lane);
+    }),
   );
-  await Promise.all(lanes);
   await settling.flush();
   const counts = { sent: 0, waiting: 0, failed: 0, unknown: 0, suppressed: 0 };
   for (const end of ends.values()) counts[end] += 1;

@@ -3,11 +3,13 @@
 
 import type { Granted, Pace, Window } from "./permits.ts";
 
-/** What is kept of a lane: the next free moment, a common pause, and when which conversation was granted something lately. */
+/** What is kept of a tenant: the next free moment, a common pause, and when which conversation was granted something lately. */
 export interface PermitRecord {
   readonly next: number;
   readonly pausedUntil: number;
   readonly lately: Readonly<Record<string, readonly number[]>>;
+  /** The moment until which answers have used their part of the rate; absent in older rows. */
+  readonly answered?: number;
 }
 
 export const nothingGranted: PermitRecord = { next: 0, pausedUntil: 0, lately: {} };
@@ -39,7 +41,7 @@ export function grantPermits(
   });
   return {
     granted: { slots, again: Number.isFinite(again) ? again : now },
-    record: { next, pausedUntil: record.pausedUntil, lately },
+    record: { ...record, next, lately },
   };
 }
 
@@ -54,7 +56,7 @@ function freeAt(times: readonly number[], windows: readonly Window[], at: number
 }
 
 /** Forgets what no window looks at any more; who was granted one thing is forgotten soon, or the record would grow with every recipient. */
-function recent(lately: PermitRecord["lately"], windows: readonly Window[], now: number): Record<string, readonly number[]> {
+export function recent(lately: PermitRecord["lately"], windows: readonly Window[], now: number): Record<string, readonly number[]> {
   const longest = Math.max(0, ...windows.map((one) => one.milliseconds));
   const single = Math.max(0, ...windows.map((one) => one.milliseconds / one.count));
   const kept: Record<string, readonly number[]> = {};

@@ -1,29 +1,32 @@
 // What an activity tells of where it came from: that it can be reached again, and at which address. Subscriptions follow the latest one.
-// Never stands in the way of the answer; what fails here is tried again with the next activity.
+// Asks the storage only where the address is another than last time. What fails here is tried again with the next activity.
 
 import type { Telemetry } from "../kernel/telemetry.ts";
+import type { Healing } from "./healing.ts";
 import type { Address } from "./message.ts";
-import type { Reachability } from "./reachability.ts";
 import type { SubscriptionStore } from "./subscription.ts";
 
 export interface HeardPorts {
-  readonly reachability: Pick<Reachability, "heal">;
+  readonly healing: Pick<Healing, "spoke">;
   readonly subscriptions: Pick<SubscriptionStore, "of" | "readdress">;
+  /** Who speaks alone has opened their personal chat. */
+  opened(address: Address, person: string, zone: string | null): Promise<void>;
   readonly telemetry: Telemetry;
 }
 
 const mostRemembered = 10_000;
 
 /** @returns what takes each address, and the person heard where they speak alone. */
-export function heardFrom(ports: HeardPorts): (address: Address, alone: string | null) => Promise<void> {
+export function heardFrom(ports: HeardPorts): (address: Address, alone: string | null, zone?: string | null) => Promise<void> {
   const known = new Map<string, string>();
-  return async (address, alone) => {
+  return async (address, alone, zone = null) => {
+    ports.healing.spoke(address.tenant, address.conversation);
     try {
-      if (await ports.reachability.heal(address.tenant, address.conversation)) ports.telemetry.info("conversation reachable again");
       const key = `${address.tenant}|${address.conversation}`;
-      const latest = JSON.stringify(placeOf(address));
+      const latest = JSON.stringify([placeOf(address), zone]);
       if (known.get(key) === latest) return;
       await follow(ports, address, alone);
+      if (alone !== null) await ports.opened(address, alone, zone);
       if (known.size >= mostRemembered) known.clear();
       known.set(key, latest);
     } catch (error) {

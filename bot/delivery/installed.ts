@@ -23,4 +23,6 @@ export interface Removed {
   /** Null in a chat. */
   readonly team: string | null;
   readonly conversation: string;
+  /** Whose personal chat it was; null elsewhere. */
+  readonly alone: string | null;
 }

@@ -1,10 +1,12 @@
-// Works off one tenant's lane: receives a block of tasks, takes permits for it, and sends each at its moment, several at once.
-// Asks for nothing while sends are paused or the lane has no permits. At the end, sends under way finish and the rest is put back.
+// Works off one lane of a tenant: receives a block of tasks, takes permits for it, and sends each at its moment, several at once.
+// Asks for nothing while sends are paused, the tenant has no permits, or alerts wait and it is the digests' lane. At the end, sends under
+// way finish and the rest is put back.
 
 import { briefly } from "../kernel/briefly.ts";
 import { deliverMessage, type TaskEnd, type TaskPorts } from "./deliver-message.ts";
 import type { DeliveryPorts } from "./delivery-ports.ts";
 import { gate } from "./gate.ts";
+import { alertsLaneOf, isAlertsLane, tenantOfLane } from "./lanes.ts";
 import type { MessageId } from "./outbox.ts";
 import { type Block, blockSize, type Task } from "./work-queue.ts";
 
@@ -15,6 +17,9 @@ const pausedMs = 2_000;
 const soonBackMs = 1_000;
 const shortMs = 5_000;
 const firstIdleMs = 250;
+/** How long a lane of digests looks away while alerts wait, and how long in a row at most. */
+const behindMs = 250;
+const mostBehindMs = 10_000;
 /** A run that ends waits so long for permits. */
 const soonMs = 60_000;
 
@@ -25,9 +30,16 @@ export interface LaneRun {
   /** Resolves early when work was put into the lane. */
   untilWork(milliseconds: number, signal: AbortSignal): Promise<void>;
   ended(end: TaskEnd, id: MessageId): void;
+  /** Has somebody look into another lane; absent where nobody else would. */
+  wake?(lane: string): void;
 }
 
-export async function runLane(ports: TaskPorts, lane: string, run: LaneRun): Promise<void> {
+/** What runs a lane, whichever it is. */
+export type LanePorts = Omit<TaskPorts, "lane">;
+
+export async function runLane(shared: LanePorts, lane: string, run: LaneRun): Promise<void> {
+  const ports: TaskPorts = { ...shared, lane };
+  const tenant = tenantOfLane(lane);
   const { clock, settings, queue } = ports;
   const underWay = new Set<Promise<void>>();
   const inGate = gate(settings.sendsAtOnce);
@@ -37,9 +49,12 @@ export async function runLane(ports: TaskPorts, lane: string, run: LaneRun): Pro
   /** When the last task that only lacked a permit comes back. */
   let backAt = 0;
   let isForLater = false;
+  let isBusy = false;
+  /** Since when alerts go first. */
+  let behindSince: number | null = null;
   try {
     while (!run.stop.aborted) {
-      if (await ports.sendSwitch.isPaused()) {
+      if ((await ports.sendSwitch.heldBack(tenant)) !== null) {
         if (run.isOnce) return;
         await clock.wait(pausedMs, run.stop);
         continue;
@@ -49,7 +64,12 @@ export async function runLane(ports: TaskPorts, lane: string, run: LaneRun): Pro
         await Promise.race(underWay);
         continue;
       }
+      if (isBusy && (await isBehind())) {
+        await clock.wait(behindMs, run.stop);
+        continue;
+      }
       const blocks = await queue.receive(lane, Math.min(capacity - underWay.size, mostBlocks), settings.hiddenMs);
+      isBusy = blocks.length > 0;
       if (blocks.length === 0) {
         if (underWay.size > 0) await Promise.race(underWay);
         else if (run.isOnce && backAt <= clock.now()) return;
@@ -67,10 +87,25 @@ export async function runLane(ports: TaskPorts, lane: string, run: LaneRun): Pro
     await Promise.all(underWay);
   }
 
+  /** Whether alerts of the tenant wait: they go first, but not for ever, or one that is stuck would hold every digest back. */
+  async function isBehind(): Promise<boolean> {
+    if (run.wake === undefined || isAlertsLane(lane)) return false;
+    const now = clock.now();
+    if (!(await queue.hasWork(alertsLaneOf(tenant)))) behindSince = null;
+    else behindSince ??= now;
+    if (behindSince === null) return false;
+    if (now - behindSince > mostBehindMs) {
+      behindSince = null;
+      return false;
+    }
+    run.wake(alertsLaneOf(tenant));
+    return true;
+  }
+
   async function begin(block: Block): Promise<void> {
     const receivedAt = clock.now();
     const wanted = block.tasks.map((one) => one.conversation);
-    const { slots, again } = await ports.permits.take(lane, wanted, receivedAt);
+    const { slots, again } = await ports.permits.take(tenant, wanted, receivedAt);
     const short = block.tasks.filter((_, index) => slots[index] === null);
     const waitMs = short.length === 0 ? 0 : Math.max(0, again - receivedAt);
     // Back sooner than we look again: another worker, whose clock is ahead, may have permits meanwhile.
@@ -114,7 +149,7 @@ export async function runLane(ports: TaskPorts, lane: string, run: LaneRun): Pro
 const marksMs = 30_000;
 
 /** The ports of a task, with what a lane remembers for a while. */
-export function taskPorts(ports: DeliveryPorts, ended: TaskPorts["ended"]): TaskPorts {
+export function taskPorts(ports: DeliveryPorts, ended: TaskPorts["ended"]): LanePorts {
   return {
     ...ports,
     ended,

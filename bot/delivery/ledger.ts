@@ -29,9 +29,20 @@ export async function ledgerOf(outbox: Pick<Outbox, "ledger">, tenant: string, s
 }
 
 function countsOf(lines: readonly LedgerEntry[]): LedgerCounts {
-  const states = Object.fromEntries(messageStates.map((state) => [state, 0])) as Record<MessageState, number>;
+  const states = none();
   for (const { state } of lines) states[state] += 1;
   return { recipients: lines.length, states };
+}
+
+/** The counts of several subjects together. */
+export function sumOf(all: readonly LedgerCounts[]): LedgerCounts {
+  const states = none();
+  for (const one of all) for (const state of messageStates) states[state] += one.states[state];
+  return { recipients: all.reduce((sum, one) => sum + one.recipients, 0), states };
+}
+
+function none(): Record<MessageState, number> {
+  return Object.fromEntries(messageStates.map((state) => [state, 0])) as Record<MessageState, number>;
 }
 
 function shortOf(id: MessageId): string {

@@ -1,4 +1,4 @@
-// The port to the pace that all workers share: a lane's workers take permits in blocks, each with the moment at which it may be used.
+// The port to the pace that all workers share: a tenant's workers take permits in blocks, each with the moment at which it may be used.
 
 export interface Window {
   readonly count: number;
@@ -8,6 +8,8 @@ export interface Window {
 export interface Pace {
   /** Sends a second to one tenant; null does not pace. */
   readonly perSecond: number | null;
+  /** Requests a second that answers take before digests and alerts yield to them; absent where answers don't count. */
+  readonly forAnswers?: number;
   /** Sends to one conversation, at most so many in so much time. */
   readonly perConversation: readonly Window[];
 }
@@ -19,10 +21,20 @@ export interface Granted {
   readonly again: number;
 }
 
+/** A request that an answer made. */
+export interface Answered {
+  readonly conversation: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
 export interface Permits {
-  take(lane: string, conversations: readonly string[], now: number): Promise<Granted>;
+  /** @param tenant its key, in each of these */
+  take(tenant: string, conversations: readonly string[], now: number): Promise<Granted>;
+  /** Answers were given meanwhile: what is left of the rate is less. */
+  answered(tenant: string, answers: readonly Answered[], now: number): Promise<void>;
   /** Nobody sends to this tenant before. */
-  pause(lane: string, until: number): Promise<void>;
+  pause(tenant: string, until: number): Promise<void>;
 }
 
 /**
@@ -41,5 +53,5 @@ export const documentedPace = {
 } as const;
 
 export function paceOf(requestsPerSecond: number, share: number): Pace {
-  return { perSecond: requestsPerSecond * share, perConversation: documentedPace.perConversation };
+  return { perSecond: requestsPerSecond * share, forAnswers: requestsPerSecond * (1 - share), perConversation: documentedPace.perConversation };
 }

@@ -2,15 +2,16 @@
 // may have arrived counts as a repeat, and an alert then says so.
 
 import type { Audit } from "../access/audit.ts";
+import { laneOf } from "./lanes.ts";
 import { ledgerOf } from "./ledger.ts";
-import { type Outbox, tenantKeyOf } from "./outbox.ts";
+import type { Outbox } from "./outbox.ts";
 import { taskOf } from "./with-queue.ts";
 import type { WorkQueue } from "./work-queue.ts";
 
 export interface SendAgainPorts {
   readonly outbox: Outbox;
   readonly queue: Pick<WorkQueue, "put">;
-  readonly audit: Audit;
+  readonly audit: Pick<Audit, "record">;
   readonly now: () => number;
 }
 
@@ -33,6 +34,6 @@ export async function sendAgain(ports: SendAgainPorts, tenant: string, named: st
     before: { subject: value.subject, recipient: value.recipient, state: value.state, outcome: value.outcome },
     after: { state: "due" },
   });
-  await ports.queue.put(tenantKeyOf(id), [taskOf(id, value)], 0);
+  await ports.queue.put(laneOf(id, value), [taskOf(id, value)], 0);
   return "due";
 }

@@ -1,9 +1,10 @@
 // Looks over what the index calls due, without reading any tenant: puts back what has no task, ends claims that nobody finished,
-// and forgets what has ended. A lane that still has tasks is left alone for an hour: its rows wait their turn.
+// and forgets what has ended. A tenant that still has tasks is left alone for an hour: its rows wait their turn.
 
 import { isFault } from "../kernel/fault.ts";
 import { afterUnknown } from "./after-send.ts";
 import type { DeliveryPorts } from "./delivery-ports.ts";
+import { alertsLaneOf, laneOf } from "./lanes.ts";
 import type { Message } from "./message.ts";
 import { type IndexEntry, tenantKeyOf, type VersionedMessage } from "./outbox.ts";
 import { taskOf } from "./with-queue.ts";
@@ -20,24 +21,25 @@ const together = 100;
 export async function sweep(ports: DeliveryPorts): Promise<number> {
   const empty = new Map<string, Promise<boolean>>();
   const ended: IndexEntry[] = [];
-  const putBack: (IndexEntry & { readonly task: Task })[] = [];
+  const putBack: (IndexEntry & Found)[] = [];
   const now = ports.clock.now();
   for await (const entry of ports.outbox.dueBy(now)) {
     // One message's trouble never stops the others.
     try {
-      const lane = tenantKeyOf(entry.id);
-      const isEmpty = empty.get(lane) ?? ports.queue.isEmpty(lane);
-      empty.set(lane, isEmpty);
+      const tenant = tenantKeyOf(entry.id);
+      // The index does not tell in which of its lanes a message is.
+      const isEmpty = empty.get(tenant) ?? areEmpty(ports, [tenant, alertsLaneOf(tenant)]);
+      empty.set(tenant, isEmpty);
       const what = await look(ports, entry, await isEmpty, now);
       if (what === "ended") ended.push(entry);
-      else if (what !== "left") putBack.push({ ...entry, writtenAt: now, task: what });
+      else if (what !== "left") putBack.push({ ...entry, writtenAt: now, ...what });
       if (ended.length >= together) await ports.outbox.settle(ended.splice(0));
     } catch (error) {
       ports.telemetry.error("message not looked at", {}, error);
     }
   }
   await ports.outbox.settle(ended);
-  for (const [lane, own] of Map.groupBy(putBack, (one) => tenantKeyOf(one.id)))
+  for (const [lane, own] of Map.groupBy(putBack, (one) => one.lane))
     for (const some of inBlocks(own)) {
       await ports.queue.put(
         lane,
@@ -50,7 +52,16 @@ export async function sweep(ports: DeliveryPorts): Promise<number> {
   return putBack.length;
 }
 
-async function look(ports: DeliveryPorts, entry: IndexEntry, isEmpty: boolean, now: number): Promise<Task | "ended" | "left"> {
+interface Found {
+  readonly task: Task;
+  readonly lane: string;
+}
+
+async function areEmpty({ queue }: DeliveryPorts, lanes: readonly string[]): Promise<boolean> {
+  return (await Promise.all(lanes.map((lane) => queue.isEmpty(lane)))).every((one) => one);
+}
+
+async function look(ports: DeliveryPorts, entry: IndexEntry, isEmpty: boolean, now: number): Promise<Found | "ended" | "left"> {
   if (!isEmpty && now - entry.writtenAt < patienceMs) return "left";
   const found = await ports.outbox.read(entry.id);
   if (found === null) return now - entry.writtenAt > rowlessMs ? "ended" : "left";
@@ -59,7 +70,7 @@ async function look(ports: DeliveryPorts, entry: IndexEntry, isEmpty: boolean, n
   if (state !== "due" && state !== "claimed") return "ended";
   if (state === "due" ? value.notBefore > now : now - value.since < claimLifeMs) return "left";
   if (state === "claimed" && !(await gaveUp(ports, found, now))) return "left";
-  return taskOf(entry.id, value);
+  return { task: taskOf(entry.id, value), lane: laneOf(entry.id, value) };
 }
 
 /** A claim without a task ends as one whose sender died. True when the message is due again after it; what has ended is seen next time. */

@@ -3,8 +3,9 @@
 import { createHash } from "node:crypto";
 import type { Telemetry } from "../kernel/telemetry.ts";
 import { gate } from "./gate.ts";
-import type { Message } from "./message.ts";
-import { type MessageId, type Outbox, type Postbox, tenantKeyOf } from "./outbox.ts";
+import { laneOf } from "./lanes.ts";
+import type { Address, Message } from "./message.ts";
+import type { MessageId, Outbox, Postbox } from "./outbox.ts";
 import { inBlocks, type Task, type WorkQueue } from "./work-queue.ts";
 
 const putsAtOnce = 16;
@@ -14,17 +15,18 @@ export function withQueue(outbox: Outbox, queue: WorkQueue, telemetry: Telemetry
     const added = await outbox.addAll(messages);
     const inGate = gate(putsAtOnce);
     const isNew = messages.filter((_, index) => added[index] === true);
-    // A block is of one tenant and comes as a whole, so its messages are due at one moment.
-    const together = Map.groupBy(isNew, (one) => `${tenantKeyOf(outbox.idOf(one))}|${Math.max(0, one.notBefore - one.since)}`);
+    // A block is of one lane and comes as a whole, so its messages are due at one moment.
+    const together = Map.groupBy(isNew, (one) => `${laneOf(outbox.idOf(one), one)}|${Math.max(0, one.notBefore - one.since)}`);
     await Promise.all([...together.values()].flatMap((own) => inBlocks(own).map((some) => inGate(() => put(some)))));
     return added;
   };
   const put = async (messages: readonly Message[]): Promise<void> => {
     const tasks = messages.map((message) => taskOf(outbox.idOf(message), message));
     const [first] = messages;
-    const lane = tenantKeyOf(tasks[0]?.id ?? "");
+    if (first === undefined) return;
+    const lane = laneOf(outbox.idOf(first), first);
     try {
-      await queue.put(lane, tasks, first === undefined ? 0 : Math.max(0, first.notBefore - first.since));
+      await queue.put(lane, tasks, Math.max(0, first.notBefore - first.since));
       told(lane);
     } catch (error) {
       telemetry.warn("tasks not put", {}, error);
@@ -37,7 +39,11 @@ export function withQueue(outbox: Outbox, queue: WorkQueue, telemetry: Telemetry
   };
 }
 
-/** A conversation is told from others by six letters: two that share them only wait for each other. */
 export function taskOf(id: MessageId, { address }: Pick<Message, "address">): Task {
-  return { id, conversation: createHash("sha256").update(address.conversation).digest("base64url").slice(0, 6) };
+  return { id, conversation: lettersOf(address) };
+}
+
+/** A conversation is told from others by six letters: two that share them only wait for each other. */
+export function lettersOf({ conversation }: Pick<Address, "conversation">): string {
+  return createHash("sha256").update(conversation).digest("base64url").slice(0, 6);
 }

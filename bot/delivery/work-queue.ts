@@ -1,4 +1,4 @@
-// The port to the queue that hands work out: one lane a tenant, so that a slow one delays no other. Tasks travel in small blocks. A block
+// The port to the queue that hands work out: two lanes a tenant (lanes.ts), so that a slow one delays no other. Tasks travel in small blocks. A block
 // is hidden from others while one has it, comes back when it was not removed in time, and counts how often it came. It holds keys only.
 
 import type { MessageId } from "./outbox.ts";
@@ -22,12 +22,14 @@ export interface Block {
 }
 
 export interface WorkQueue {
-  /** Keys of the tenants that have had work. */
+  /** Those that have had work. */
   lanes(): Promise<string[]>;
   put(lane: string, tasks: readonly Task[], delayMs: number): Promise<void>;
   receive(lane: string, mostBlocks: number, hiddenMs: number): Promise<Block[]>;
   /** Quiet when it was removed, or came to somebody else, meanwhile. */
   remove(lane: string, block: Block): Promise<void>;
+  /** Whether something is in it that could be received now. */
+  hasWork(lane: string): Promise<boolean>;
   /** True when surely nothing is in it, seen or hidden. */
   isEmpty(lane: string): Promise<boolean>;
 }

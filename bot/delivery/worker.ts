@@ -1,4 +1,4 @@
-// Runs lanes: one for each tenant that has work, side by side, and looks now and then for new ones and for what has no task.
+// Runs lanes: those of each tenant that has work, side by side, and looks now and then for new ones and for what has no task.
 // Needs no leader: any number of workers share one storage. A lane that breaks is started again and disturbs no other.
 
 import type { DeliveryPorts } from "./delivery-ports.ts";
@@ -24,16 +24,20 @@ export function startWorker(ports: DeliveryPorts): Worker {
 
   const untilWork = async (lane: string, milliseconds: number): Promise<void> => {
     const woken = new AbortController();
-    const wake = (): void => woken.abort();
-    wakers.set(lane, wake);
-    signal.addEventListener("abort", wake);
+    const up = (): void => woken.abort();
+    wakers.set(lane, up);
+    signal.addEventListener("abort", up);
     await ports.clock.wait(milliseconds, woken.signal);
-    signal.removeEventListener("abort", wake);
+    signal.removeEventListener("abort", up);
     wakers.delete(lane);
+  };
+  const wake = (lane: string): void => {
+    open(lane);
+    wakers.get(lane)?.();
   };
   const open = (lane: string): void => {
     if (lanes.has(lane) || signal.aborted) return;
-    const run = { isOnce: false, stop: signal, untilWork: (milliseconds: number) => untilWork(lane, milliseconds), ended: () => {} };
+    const run = { isOnce: false, stop: signal, untilWork: (milliseconds: number) => untilWork(lane, milliseconds), ended: () => {}, wake };
     const running = runLane(forTasks, lane, run)
       .catch(async (error: unknown) => {
         ports.telemetry.error("lane failed", {}, error);
@@ -56,10 +60,7 @@ export function startWorker(ports: DeliveryPorts): Worker {
     }
   })();
   return {
-    tell(lane) {
-      open(lane);
-      wakers.get(lane)?.();
-    },
+    tell: wake,
     async stop() {
       stopping.abort();
       await Promise.all([looking, ...lanes.values()]);

@@ -1,4 +1,4 @@
-// Everything that is kept, seen from outside: rows and blobs as they lie there, whatever wrote them. For who tidies, exports and erases.
+// Everything that is kept, seen from outside: rows, blobs and queues as they lie there, whatever wrote them. For who tidies, exports and erases.
 // Whatever is added to the store is found here by itself, because rows of a tenant stand in partitions that begin with it.
 
 import type { Scope } from "../snapshots/partner.ts";
@@ -46,6 +46,9 @@ export interface Archive {
   pendingName(pending: { readonly tenant: string; readonly id: string }, hash: string): string;
   /** Unzipped. */
   read(blob: KeptBlob): Promise<Buffer>;
+  /** Names of the queues that hand out a tenant's work. */
+  queues(tenant: string): Promise<readonly string[]>;
+  removeQueue(name: string): Promise<void>;
   /** False when somebody touched it since it was looked at, or it is gone. */
   removeBlob(blob: KeptBlob): Promise<boolean>;
 }

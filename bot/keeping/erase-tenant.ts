@@ -1,4 +1,4 @@
-// Erases a tenant: every row and every blob of it, but one audit entry that says so and names nobody.
+// Erases a tenant: every row, every blob and every queue of it, but one audit entry that says so and names nobody.
 // Goes over everything again until nothing is found, because an import may run at the same time.
 
 import type { AuditEntry } from "../access/audit.ts";
@@ -9,6 +9,7 @@ export interface ErasedTenant {
   readonly rowsDeleted: number;
   readonly factsDeleted: number;
   readonly uploadsDeleted: number;
+  readonly queuesDeleted: number;
 }
 
 export interface EraseTenantPorts {
@@ -39,7 +40,7 @@ function isNothing(erased: ErasedTenant): boolean {
 }
 
 async function pass(archive: Archive, tenant: string, kept: AuditEntry | null, isMeant: boolean): Promise<ErasedTenant> {
-  const counts = { rowsDeleted: 0, factsDeleted: 0, uploadsDeleted: 0 };
+  const counts = { rowsDeleted: 0, factsDeleted: 0, uploadsDeleted: 0, queuesDeleted: 0 };
   // Rows first: without them nothing is in force, and a blob that is left is seen by the next round.
   for await (const row of archive.rows(tenant)) {
     if (isThis(kept, row)) continue;
@@ -51,6 +52,10 @@ async function pass(archive: Archive, tenant: string, kept: AuditEntry | null, i
       counts[`${container}Deleted`] += 1;
       if (isMeant) await archive.removeBlob(blob);
     }
+  for (const queue of await archive.queues(tenant)) {
+    counts.queuesDeleted += 1;
+    if (isMeant) await archive.removeQueue(queue);
+  }
   return counts;
 }
 

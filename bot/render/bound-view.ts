@@ -2,7 +2,7 @@
 // engine shows a missing list as one broken row. Also the bars and lines of text for clients that draw none.
 
 import type { SentenceKey, Speaker } from "../languages/speaker.ts";
-import type { Chart, Gauge, Section, View } from "./view.ts";
+import type { Chart, Entry, Gauge, Section, View } from "./view.ts";
 
 export function boundView(view: View, speaker: Speaker): Record<string, unknown> {
   return {
@@ -25,6 +25,8 @@ export function boundView(view: View, speaker: Speaker): Record<string, unknown>
       hasNote: row.note !== "",
     })),
     sections: view.sections.map(boundSection),
+    hasEntries: view.entries !== null,
+    entries: boundEntries(view.entries),
     asks: [
       ...view.deeds,
       ...view.questions.map((question) => ({ title: question, ask: question })),
@@ -66,6 +68,15 @@ function boundSection({ heading, lines, table, steps = [], linesInSteps = 0 }: S
     table: { columns, rows, lines: lines.slice(0, drawn) },
     steps,
     linesBeside: lines.slice(drawn),
+  };
+}
+
+function boundEntries(entries: View["entries"]): Record<string, unknown> {
+  const items = entries?.items ?? [];
+  const buttonOf = ({ button }: Entry) => (button === null ? { hasButton: false, title: "", ask: "" } : { hasButton: true, ...button });
+  return {
+    heading: entries?.heading ?? "",
+    items: items.map((one) => ({ text: one.text, detail: one.detail, hasDetail: one.detail !== "", ...buttonOf(one) })),
   };
 }
 

@@ -4,6 +4,7 @@
 
 import { Template } from "adaptivecards-templating";
 import answerTemplate from "../../cards/answer.json" with { type: "json" };
+import entriesTemplate from "../../cards/entries.json" with { type: "json" };
 import gapTemplate from "../../cards/gap.json" with { type: "json" };
 import listTemplate from "../../cards/list.json" with { type: "json" };
 import noticeTemplate from "../../cards/notice.json" with { type: "json" };
@@ -37,6 +38,7 @@ const sources = {
   gap: gapTemplate,
   list: listTemplate,
   plan: planTemplate,
+  entries: entriesTemplate,
 };
 const templates: Partial<Record<View["template"], Template>> = {};
 
@@ -114,6 +116,13 @@ function withShortTexts(view: View, most: number): View {
     lines: view.lines.map(short),
     rows: view.rows.map((row) => ({ ...row, note: short(row.note) })),
     sections: view.sections.map(({ heading, lines }) => ({ heading: short(heading), lines: lines.map(short) })),
+    entries:
+      view.entries === null
+        ? null
+        : {
+            heading: short(view.entries.heading),
+            items: view.entries.items.map((one) => ({ ...one, text: short(one.text), detail: short(one.detail) })),
+          },
     notes: view.notes.map(short),
   };
 }

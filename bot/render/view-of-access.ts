@@ -75,14 +75,18 @@ function holderLine(speaker: Speaker, { person, name, roles, isBySetting }: Held
   return speaker.say("roles.holder", { who, roles: speaker.list(told) });
 }
 
-export function roleChangeView({ done, role, who, candidates }: RoleChangeAnswer, speaker: Speaker): View {
+export function roleChangeView({ done, role, who, candidates, reach }: RoleChangeAnswer, speaker: Speaker): View {
   const about = { who: done === "which-person" && who === "" ? "none" : who, role: aRole(speaker, role) };
   return view({
     template: "notice",
     title: speaker.say("roles.title"),
-    lines: [speaker.say(`roles.done.${done}`, about)],
+    lines: [speaker.say(`roles.done.${done}`, about), ...(reach === undefined ? [] : [reachLine(reach, speaker)])],
     sections: candidates.length === 0 ? [] : [{ heading: speaker.say("roles.candidates"), lines: candidates.map((one) => holderLine(speaker, one)) }],
   });
+}
+
+function reachLine({ isReached, link }: NonNullable<RoleChangeAnswer["reach"]>, speaker: Speaker): string {
+  return isReached ? speaker.say("roles.reach.reached") : speaker.say("roles.reach.not", { link: link ?? "none" });
 }
 
 function aRole(speaker: Speaker, role: Role): string {

@@ -8,7 +8,7 @@ import { type Section, type View, view } from "./view.ts";
 
 type Done = SubscriptionAnswer["done"];
 const aboutDigest: readonly Done[] = ["digest-set", "digest-already", "digest-changed"];
-const aboutAlert: readonly Done[] = ["alert-set", "alert-already"];
+const aboutAlert: readonly Done[] = ["alert-set", "alert-by-role", "alert-already"];
 const wantsHelp: readonly Done[] = ["not-possible", "unclear"];
 
 export function subscriptionView(answer: SubscriptionAnswer, speaker: Speaker): View {

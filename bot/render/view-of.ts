@@ -9,9 +9,11 @@ import { changeRefusedView, whatIfView } from "./ahead/view-of-what-if.ts";
 import { whyView } from "./ahead/view-of-why.ts";
 import type { View } from "./view.ts";
 import { notAllowedView, ownRolesView, roleChangeView, roleHoldersView, withheldView } from "./view-of-access.ts";
+import { elsewhereView, everySubscriptionView, managersReachView, sendsView, subscriptionEndedView } from "./view-of-administration.ts";
 import { dataAlertView, endAlertView, ruleAlertView, totalAlertView } from "./view-of-alerts.ts";
 import { associateView } from "./view-of-associate.ts";
 import { benefitsView } from "./view-of-benefits.ts";
+import { deliveriesView, sentAgainView } from "./view-of-deliveries.ts";
 import { designationsView } from "./view-of-designations.ts";
 import { digestMissingView, digestView } from "./view-of-digest.ts";
 import { customersView, peopleView, whoView } from "./view-of-evidence.ts";
@@ -145,6 +147,20 @@ function viewOfKind(answer: Answer, speaker: Speaker): View {
       return roleHoldersView(answer, speaker);
     case "role-change":
       return roleChangeView(answer, speaker);
+    case "administration-elsewhere":
+      return elsewhereView(speaker);
+    case "sends":
+      return sendsView(answer, speaker);
+    case "deliveries":
+      return deliveriesView(answer, speaker);
+    case "sent-again":
+      return sentAgainView(answer, speaker);
+    case "every-subscription":
+      return everySubscriptionView(answer, speaker);
+    case "subscription-ended":
+      return subscriptionEndedView(answer, speaker);
+    case "managers-reach":
+      return managersReachView(answer, speaker);
   }
 }
 

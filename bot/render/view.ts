@@ -57,6 +57,15 @@ export interface Step {
   readonly details: readonly string[];
 }
 
+/** One of a list, each with a button of its own. */
+export interface Entry {
+  readonly text: string;
+  /** Smaller, below it; empty where there is none. */
+  readonly detail: string;
+  /** What is said by pressing; null where nothing can be done. */
+  readonly button: { readonly title: string; readonly ask: string } | null;
+}
+
 export interface Section {
   readonly heading: string;
   /** Everything the section says; it starts with what its table's rows or its steps say. */
@@ -68,8 +77,8 @@ export interface Section {
 }
 
 export interface View {
-  /** The template in cards/ that shows it; tables are shown by `list` and `trend`, steps by `plan`, a gauge by `gap` and `scorecard`. */
-  readonly template: "answer" | "scorecard" | "notice" | "trend" | "gap" | "list" | "plan";
+  /** The template in cards/ that shows it; tables are shown by `list` and `trend`, entries by `entries`, steps by `plan`, a gauge by `gap` and `scorecard`. */
+  readonly template: "answer" | "scorecard" | "notice" | "trend" | "gap" | "list" | "plan" | "entries";
   readonly title: string;
   /** How the question was read, where it was not read as it stood; empty otherwise. */
   readonly readAs: string;
@@ -84,6 +93,8 @@ export interface View {
   readonly showsLines: boolean;
   readonly rows: readonly ScoreRow[];
   readonly sections: readonly Section[];
+  /** A list whose entries have a button each; null where there is none. */
+  readonly entries: { readonly heading: string; readonly items: readonly Entry[] } | null;
   /** What only the plain text says, because a card has no room for it. */
   readonly textOnly: readonly Section[];
   readonly gauge: Gauge | null;
@@ -114,6 +125,7 @@ export function view(partial: Partial<View> & Pick<View, "template" | "title">):
     showsLines: false,
     rows: [],
     sections: [],
+    entries: null,
     textOnly: [],
     gauge: null,
     chart: null,

@@ -14,6 +14,7 @@ import { TableOutbox } from "./table-outbox.ts";
 import { TablePartners } from "./table-partners.ts";
 import { TablePending } from "./table-pending.ts";
 import { TablePermits, unpaced } from "./table-permits.ts";
+import { TablePersonalChats } from "./table-personal-chats.ts";
 import { TableReachability } from "./table-reachability.ts";
 import { TableReports } from "./table-reports.ts";
 import { TableRoles } from "./table-roles.ts";
@@ -31,6 +32,8 @@ export interface Store {
   readonly queue: StorageQueue;
   readonly reachability: TableReachability;
   readonly sendSwitch: TableSendSwitch;
+  /** Personal chats that people opened. */
+  readonly chats: TablePersonalChats;
   readonly digestRuns: TableDigestRuns;
   permits(pace: Pace): Permits;
   readonly audit: TableAudit;
@@ -56,6 +59,7 @@ export async function openStore(location: StorageLocation): Promise<Store> {
     queue: new StorageQueue(storage),
     reachability: new TableReachability(storage),
     sendSwitch: new TableSendSwitch(storage),
+    chats: new TablePersonalChats(storage),
     digestRuns: new TableDigestRuns(storage),
     permits: (pace) => (pace.perSecond === null ? unpaced : new TablePermits(storage, pace)),
     audit: new TableAudit(storage),

@@ -1,14 +1,17 @@
-// Hands out work through Azure Storage queues, one a tenant, made when something is first put into it. A message holds the keys of
+// Hands out work through Azure Storage queues, two a tenant, each made when something is first put into it. A message holds the keys of
 // a few rows and for each some letters that tell its conversation from others; one that can't be read is thrown away, as its row is found by the index.
 
 import { createHash } from "node:crypto";
 import { type QueueClient, RestError } from "@azure/storage-queue";
+import { isAlertsLane, tenantOfLane } from "../delivery/lanes.ts";
 import { type Block, inBlocks, type Task, type WorkQueue } from "../delivery/work-queue.ts";
 import type { AzureStorage } from "./azure-storage.ts";
 
 const prefix = "delivery-";
 /** Azure hides a message for a week at the longest, and counts in seconds. */
 const longestSeconds = 7 * 24 * 3600;
+/** A queue's name has at most 63 letters. */
+const longestName = 47;
 
 export class StorageQueue implements WorkQueue {
   readonly #storage: AzureStorage;
@@ -28,18 +31,34 @@ export class StorageQueue implements WorkQueue {
   async put(lane: string, tasks: readonly Task[], delayMs: number): Promise<void> {
     const visibilityTimeout = Math.min(Math.ceil(delayMs / 1000), longestSeconds);
     const queue = this.#queue(lane);
-    if (!this.#made.has(lane)) {
+    const make = async (): Promise<void> => {
       await queue.createIfNotExists({ metadata: { lane } });
       this.#made.add(lane);
+    };
+    if (!this.#made.has(lane)) await make();
+    for (const some of inBlocks(tasks)) {
+      const text = some.map(({ id, conversation }) => `${conversation} ${id}`).join("\n");
+      const send = () => queue.sendMessage(text, { visibilityTimeout, messageTimeToLive: -1 });
+      try {
+        await send();
+      } catch (error) {
+        if (!isGone(error)) throw error;
+        // The tenant was erased since, and has work again.
+        await make();
+        await send();
+      }
     }
-    for (const some of inBlocks(tasks))
-      await queue.sendMessage(some.map(({ id, conversation }) => `${conversation} ${id}`).join("\n"), { visibilityTimeout, messageTimeToLive: -1 });
   }
 
   async receive(lane: string, mostBlocks: number, hiddenMs: number): Promise<Block[]> {
     const queue = this.#queue(lane);
     const visibilityTimeout = Math.ceil(hiddenMs / 1000);
-    const { receivedMessageItems } = await queue.receiveMessages({ numberOfMessages: mostBlocks, visibilityTimeout });
+    const received = await queue.receiveMessages({ numberOfMessages: mostBlocks, visibilityTimeout }).catch((error: unknown) => {
+      if (isGone(error)) return null;
+      throw error;
+    });
+    if (received === null) return [];
+    const { receivedMessageItems } = received;
     const blocks: Block[] = [];
     for (const { messageText, messageId, popReceipt, dequeueCount } of receivedMessageItems) {
       const tasks = messageText.split("\n").flatMap((line): Task[] => {
@@ -60,6 +79,15 @@ export class StorageQueue implements WorkQueue {
     }
   }
 
+  async hasWork(lane: string): Promise<boolean> {
+    try {
+      return (await this.#queue(lane).peekMessages({ numberOfMessages: 1 })).peekedMessageItems.length > 0;
+    } catch (error) {
+      if (isGone(error)) return false;
+      throw error;
+    }
+  }
+
   async isEmpty(lane: string): Promise<boolean> {
     try {
       // Never lower than what is in it, hidden ones included.
@@ -71,9 +99,15 @@ export class StorageQueue implements WorkQueue {
   }
 
   #queue(lane: string): QueueClient {
-    const isName = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(lane) && lane.length <= 50;
-    return this.#storage.queues.getQueueClient(`${prefix}${isName ? lane : createHash("sha256").update(lane).digest("hex").slice(0, 40)}`);
+    return this.#storage.queues.getQueueClient(queueNameOf(lane));
   }
+}
+
+export function queueNameOf(lane: string): string {
+  const tenant = tenantOfLane(lane);
+  const isName = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(tenant) && tenant.length <= longestName;
+  const name = isName ? tenant : createHash("sha256").update(tenant).digest("hex").slice(0, 40);
+  return `${prefix}${name}${isAlertsLane(lane) ? "-alerts" : ""}`;
 }
 
 /** Also when its receipt is an old one: it came to somebody else meanwhile. */

@@ -3,12 +3,14 @@
 
 import { odata } from "@azure/data-tables";
 import { type ContainerClient, RestError } from "@azure/storage-blob";
+import { alertsLaneOf } from "../delivery/lanes.ts";
 import type { Archive, Container, KeptBlob, KeptRow } from "../keeping/archive.ts";
 import type { Scope } from "../snapshots/partner.ts";
 import { type AzureStorage, type TableName, tableNames } from "./azure-storage.ts";
 import { type Entity, remove, write } from "./conditional.ts";
 import { keyOf, pack, unpack } from "./entity.ts";
 import { unpackRows } from "./packed-rows.ts";
+import { queueNameOf } from "./storage-queue.ts";
 import { factsBlobName } from "./table-partners.ts";
 import { pendingBlobName } from "./table-pending.ts";
 import { uploadBlobName } from "./table-uploads.ts";
@@ -90,6 +92,16 @@ export class TableArchive implements Archive {
       if (error instanceof RestError && (error.statusCode === 404 || error.statusCode === 412)) return false;
       throw error;
     }
+  }
+
+  async queues(tenant: string): Promise<string[]> {
+    const own = [keyOf(tenant), alertsLaneOf(keyOf(tenant))].map(queueNameOf);
+    const are = await Promise.all(own.map((name) => this.#storage.queues.getQueueClient(name).exists()));
+    return own.filter((_, index) => are[index] === true);
+  }
+
+  async removeQueue(name: string): Promise<void> {
+    await this.#storage.queues.getQueueClient(name).deleteIfExists();
   }
 
   #container(container: Container): ContainerClient {

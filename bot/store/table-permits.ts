@@ -4,7 +4,8 @@
 
 import { setTimeout } from "node:timers/promises";
 import { grantPermits, nothingGranted, type PermitRecord } from "../delivery/grant-permits.ts";
-import type { Granted, Pace, Permits } from "../delivery/permits.ts";
+import type { Answered, Granted, Pace, Permits } from "../delivery/permits.ts";
+import { yieldToAnswers } from "../delivery/yield-to-answers.ts";
 import { isFault } from "../kernel/fault.ts";
 import type { AzureStorage } from "./azure-storage.ts";
 import { read, write } from "./conditional.ts";
@@ -25,9 +26,9 @@ export class TablePermits implements Permits {
     this.#pace = pace;
   }
 
-  async take(lane: string, conversations: readonly string[], now: number): Promise<Granted> {
+  async take(tenant: string, conversations: readonly string[], now: number): Promise<Granted> {
     let granted: Granted = { slots: [], again: now };
-    await this.#change(lane, (record) => {
+    await this.#change(tenant, (record) => {
       const taken = grantPermits(record, conversations, this.#pace, now);
       granted = taken.granted;
       return granted.slots.some((slot) => slot !== null) ? taken.record : null;
@@ -35,19 +36,23 @@ export class TablePermits implements Permits {
     return granted;
   }
 
-  async pause(lane: string, until: number): Promise<void> {
-    await this.#change(lane, (record) => (record.pausedUntil >= until ? null : { ...record, pausedUntil: until }));
+  async answered(tenant: string, answers: readonly Answered[], now: number): Promise<void> {
+    await this.#change(tenant, (record) => yieldToAnswers(record, answers, this.#pace, now));
+  }
+
+  async pause(tenant: string, until: number): Promise<void> {
+    await this.#change(tenant, (record) => (record.pausedUntil >= until ? null : { ...record, pausedUntil: until }));
   }
 
   /** @param next null leaves it as it is. */
-  async #change(lane: string, next: (record: PermitRecord) => PermitRecord | null): Promise<void> {
+  async #change(tenant: string, next: (record: PermitRecord) => PermitRecord | null): Promise<void> {
     const table = this.#storage.tables.delivery;
     for (let attempt = 1; ; attempt += 1) {
-      const row = await read(table, lane, rowKey);
+      const row = await read(table, tenant, rowKey);
       const record = next(row === null ? nothingGranted : unpack(row, upgrade));
       if (record === null) return;
       try {
-        await write(table, { partitionKey: lane, rowKey, ...pack(shape, record) }, row === null ? null : String(row["etag"]));
+        await write(table, { partitionKey: tenant, rowKey, ...pack(shape, record) }, row === null ? null : String(row["etag"]));
         return;
       } catch (error) {
         if (!isFault(error, "store.lost-race") || attempt === tries) throw error;
@@ -59,6 +64,7 @@ export class TablePermits implements Permits {
 
 /** For a pace that holds nobody back. */
 export const unpaced: Permits = {
-  take: async (_lane, conversations, now) => ({ slots: conversations.map(() => now), again: now }),
+  take: async (_tenant, conversations, now) => ({ slots: conversations.map(() => now), again: now }),
+  answered: async () => {},
   pause: async () => {},
 };

@@ -24,12 +24,15 @@ interface ChannelData {
 const longestName = 120;
 
 /** Null where it tells of neither. */
-export function installationIn(activity: Activity, from: Pick<Said, "address" | "where">): Installation | null {
+export function installationIn(activity: Activity, from: Pick<Said, "address" | "where" | "person">): Installation | null {
   const what = whatHappened(activity);
   if (what === null) return null;
   const data = (activity.channelData ?? {}) as ChannelData;
   const team = from.where === "channel" ? (textOf(data.team?.id) ?? from.address.conversation) : null;
-  if (what === "removed") return { what, removed: { tenant: from.address.tenant, team, conversation: from.address.conversation } };
+  if (what === "removed") {
+    const { tenant, conversation } = from.address;
+    return { what, removed: { tenant, team, conversation, alone: from.where === "personal" ? from.person : null } };
+  }
   const selected = data.settings?.selectedChannel;
   const conversation = team === null ? from.address.conversation : (textOf(selected?.id) ?? team);
   const installed = {

@@ -21,6 +21,7 @@ import { isAllowedServiceUrl } from "./allowed-host.ts";
 import { answerHandedIn } from "./answer-handed-in.ts";
 import { type Installer, installationIn } from "./installation.ts";
 import { isEdit, isNew } from "./is-new.ts";
+import { countSends } from "./live-sends.ts";
 import { makeAdapter } from "./make-adapter.ts";
 import { mentionsIn, withObjectIds } from "./mentions-in.ts";
 import type { TeamsPorts } from "./ports.ts";
@@ -76,10 +77,12 @@ async function turn(settings: TeamsSettings, ports: TeamsPorts, seen: Seen, cont
   if (installation === null && activity.type !== ActivityTypes.Message && !isEdit(activity)) return;
   const press = pressOf(activity);
   if (press !== null && !seen.presses.isNew(press, false)) return;
-  if (installation !== null) await ports.installed({ ...installation.installed, installer: () => nameOf(ports, context, installation.installer) });
+  if (installation !== null)
+    await ports.installed({ ...installation.installed, installer: () => nameOf(ports, context, from.address, installation.installer) });
   else await reply(settings, ports, context, activity, from);
   // After the answer, which it must not hold up. Half an installation is heard of by its other half.
-  if (installation === null || installation.installed.isWhole) await ports.heard(from.address, from.where === "personal" ? from.person : null);
+  if (installation === null || installation.installed.isWhole)
+    await ports.heard(from.address, from.where === "personal" ? from.person : null, from.zone);
 }
 
 /** Whatever was pressed, the client is told an end: it would show the button as broken. */
@@ -93,6 +96,7 @@ async function pressed(settings: TeamsSettings, ports: TeamsPorts, { presses }: 
 
 /** Answers what was said, typed, pressed or handed in, with a new message. */
 async function reply(settings: TeamsSettings, ports: TeamsPorts, context: TurnContext, activity: Activity, said: Said): Promise<void> {
+  countSends(context, ports, said.address);
   const handedIn = await answerHandedIn(settings, ports.imports, activity, said);
   const { answer, kind } = handedIn === null ? await converse(ports, said, context) : { answer: handedIn, kind: null };
   ports.telemetry.info("answered", { kind, answer: answer.kind, where: said.where });
@@ -100,14 +104,19 @@ async function reply(settings: TeamsSettings, ports: TeamsPorts, context: TurnCo
 }
 
 async function converse(ports: TeamsPorts, said: Said, context: TurnContext): Promise<Turn> {
-  const mentions = await withObjectIds(mentionsIn(context.activity), (id) => TeamsInfo.getMember(context, id), ports.telemetry);
+  const member = (id: string) => {
+    ports.asked(said.address);
+    return TeamsInfo.getMember(context, id);
+  };
+  const mentions = await withObjectIds(mentionsIn(context.activity), member, ports.telemetry);
   return ports.converse({ ...said, mentions });
 }
 
 /** Activities seldom name who installed; a roster that doesn't tell either leaves them unnamed. */
-async function nameOf(ports: TeamsPorts, context: TurnContext, { id, name }: Installer): Promise<string | null> {
+async function nameOf(ports: TeamsPorts, context: TurnContext, address: Address, { id, name }: Installer): Promise<string | null> {
   if (name !== null || id === null) return name;
   try {
+    ports.asked(address);
     return (await TeamsInfo.getMember(context, id)).name?.trim() || null;
   } catch (error) {
     ports.telemetry.warn("installer not looked up", {}, error);
@@ -126,7 +135,7 @@ async function apologise(ports: TeamsPorts, context: TurnContext, error: Error):
 }
 
 /** https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/send-proactive-messages */
-const governmentUrl = "https://smba.infra.gcc.teams.microsoft.com/teams";
+const gccUrl = "https://smba.infra.gcc.teams.microsoft.com/teams";
 
 /** @param card what the channel calls the posted card whose place it takes; null for a new one */
 async function send(
@@ -154,6 +163,7 @@ async function send(
     if (failure === null) return { end: "sent", posted };
     const outcome = reported(ports, failure);
     // A tenant of the government's cloud says that it has another host; nothing arrived.
+    const { governmentUrl = gccUrl } = settings;
     const isElsewhere = outcome.end === "refused" && outcome.code === "teams.InvalidBotApiHost" && !address.serviceUrl.startsWith(governmentUrl);
     return isElsewhere ? send(settings, ports, adapter, { ...address, serviceUrl: governmentUrl }, answer, card) : outcome;
   } catch (error) {

@@ -14,8 +14,12 @@ export interface Rendered {
 }
 
 export interface TeamsPorts {
-  /** Told of every activity: where it came from, and who speaks there alone. Never fails. */
-  heard(address: Address, alone: string | null): Promise<void>;
+  /** Told of every activity: where it came from, and who speaks there alone, in which time zone. Never fails. */
+  heard(address: Address, alone: string | null, zone?: string | null): Promise<void>;
+  /** An answer asks something of the channel. Waits for nothing. */
+  asked(address: Address): void;
+  /** The channel wants the tenant to wait, so long where it says so. Waits for nothing. */
+  throttled(address: Address, milliseconds: number | null): void;
   /** Told of every installation and removal, some of them twice. */
   installed(installed: Installed): Promise<void>;
   removed(removed: Removed): Promise<void>;

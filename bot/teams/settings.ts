@@ -12,6 +12,8 @@ export interface TeamsSettings {
   readonly fileHosts: readonly string[];
   /** Stands for the tenant where the local Playground names none. */
   readonly localTenant: string;
+  /** Where a tenant of the government's cloud is sent to when its address says that it is elsewhere; the GCC's when left out. */
+  readonly governmentUrl?: string;
   /** How long a send may take, and as long again its sign-in; 10 s when left out. */
   readonly sendTimeoutMs?: number;
 }

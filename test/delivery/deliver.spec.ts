@@ -206,9 +206,9 @@ describe("delivering", () => {
 
   it("sends nothing while sends are paused, and everything afterwards", async () => {
     const { ports, send, sendSwitch } = await withMessages(["a", "b"]);
-    await sendSwitch.set(true);
+    await sendSwitch.set(true, null);
     assert.deepEqual(await deliver(ports), nothing);
-    await sendSwitch.set(false);
+    await sendSwitch.set(false, null);
     assert.equal((await deliver(ports)).sent, 2);
     assert.equal(send.callCount, 2);
   });

@@ -315,6 +315,39 @@ describe("the service", () => {
       assert.match(text, /What restores it:/);
     });
 
+    it("alerts a manager who is named after having opened their chat, and tells them so", async () => {
+      const personal = { serviceUrl: connector.serviceUrl, conversation: "a:personal-ada", person: "ada" };
+      await messages(messageActivity({ ...personal, text: "help" }));
+      const before = connector.posted.length;
+      const named = await runSeventy(["roles", "give", "00000000-0000-4000-8000-ada000000000", "manager"], environment);
+      assert.equal(named.status, 0, named.err);
+      const { conversation, activity } = await connector.untilPosted(before + 1);
+      assert.equal(conversation, personal.conversation);
+      assert.match(activity.summary ?? "", /named you a manager, so you are alerted here when a subcategory drops to zero/);
+      await messages(messageActivity({ ...personal, text: "which managers can't be reached?" }));
+      assert.match(connector.posted.at(-1)?.activity.summary ?? "", /can be reached/);
+    });
+
+    it("holds back what an administrator says in chat, tells it, and lets it go", async () => {
+      const personal = { serviceUrl: connector.serviceUrl, conversation: "a:personal-megan" };
+      const asks = async (text: string): Promise<string> => {
+        await messages(messageActivity({ ...personal, text }));
+        return String(connector.posted.at(-1)?.activity.attachments?.[0]?.content["fallbackText"]);
+      };
+      assert.match(await asks("pause all sends"), /are held back/);
+      const run = await runSeventy(["digest", "--month", "2026-05"], environment);
+      assert.match(run.out, /Sends are paused/);
+      assert.match(await asks("show deliveries"), /Digest of Business Applications for May 2026: 1 recipient = 1 due/);
+      const before = connector.posted.length;
+      assert.match(await asks("resume sends"), /are sent again/);
+      await connector.untilPosted(before + 2);
+      assert.equal(connector.posted.filter((one) => one.activity.summary?.includes("May 2026")).length, 1);
+      assert.match(
+        await asks("show everyone's subscriptions"),
+        /Digest of Business Applications in the channel or group chat 19:score@thread\.tacv2/,
+      );
+    });
+
     it("changes that card in its place when its button is pressed, and once the points are back", async () => {
       const personal = { serviceUrl: connector.serviceUrl, conversation: "a:personal-adele", person: "adele" };
       const posted = connector.posted.findLast(({ activity }) => /fell from 9 to 0/.test(fallbackOf(activity)));

@@ -6,8 +6,9 @@ import { grantPermits, nothingGranted } from "../../bot/delivery/grant-permits.t
 import type { Message, SendOutcome } from "../../bot/delivery/message.ts";
 import type { Pace, Permits } from "../../bot/delivery/permits.ts";
 import type { Reachability, Unreachable } from "../../bot/delivery/reachability.ts";
-import type { SendSwitch } from "../../bot/delivery/send-switch.ts";
+import type { HeldBack, SendSwitch } from "../../bot/delivery/send-switch.ts";
 import type { Block, Task, WorkQueue } from "../../bot/delivery/work-queue.ts";
+import { yieldToAnswers } from "../../bot/delivery/yield-to-answers.ts";
 import { silent } from "../../bot/kernel/telemetry.ts";
 import { OutboxInMemory } from "./outbox-in-memory.ts";
 
@@ -68,6 +69,10 @@ export class QueueInMemory implements WorkQueue {
     this.#lanes.set(lane, left);
   }
 
+  async hasWork(lane: string): Promise<boolean> {
+    return (this.#lanes.get(lane) ?? []).some((one) => one.visibleAt <= this.#clock.now());
+  }
+
   async isEmpty(lane: string): Promise<boolean> {
     return this.size(lane) === 0;
   }
@@ -99,15 +104,16 @@ export class ReachabilityInMemory implements Reachability {
 }
 
 class SwitchInMemory implements SendSwitch {
-  #isPaused = false;
+  readonly #paused = new Set<string | null>();
 
-  async isPaused(): Promise<boolean> {
-    return this.#isPaused;
+  async heldBack(tenant: string): Promise<HeldBack | null> {
+    if (this.#paused.has(null)) return "service";
+    return this.#paused.has(tenant) ? "tenant" : null;
   }
 
-  async set(isPaused: boolean): Promise<boolean> {
-    const before = this.#isPaused;
-    this.#isPaused = isPaused;
+  async set(isPaused: boolean, tenant: string | null): Promise<boolean> {
+    const before = this.#paused.delete(tenant);
+    if (isPaused) this.#paused.add(tenant);
     return before;
   }
 
@@ -123,6 +129,9 @@ export function permitsInMemory(pace: Pace): Permits {
       const taken = grantPermits(record, conversations, pace, now);
       record = taken.record;
       return taken.granted;
+    },
+    async answered(_tenant, answers, now) {
+      record = yieldToAnswers(record, answers, pace, now);
     },
     async pause(_lane, until) {
       record = { ...record, pausedUntil: Math.max(record.pausedUntil, until) };

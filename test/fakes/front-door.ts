@@ -10,6 +10,7 @@ import { SubscriptionsInMemory } from "../../bot/delivery/subscriptions-in-memor
 import { render } from "../../bot/render/render.ts";
 import { day } from "../support/small-facts.ts";
 import { addressOf } from "./address.ts";
+import { fakeDesk } from "./delivery-desk.ts";
 import { fakeReports } from "./reports.ts";
 
 export interface Place {
@@ -47,7 +48,12 @@ const everybodyMay: RoleDesk = { of: async () => ["viewer", "administrator"], ho
  * @param roles where a spec is about them; everybody is an administrator otherwise
  * @param alerts where a spec is about them; nobody is alerted otherwise
  */
-export function frontDoor(scores: PartnerScores | null, facts: PartnerFacts | null = null, roles = everybodyMay, alerts = noAlerts): FrontDoor {
+export function frontDoor(
+  scores: PartnerScores | null,
+  facts: PartnerFacts | null = null,
+  roles = everybodyMay,
+  { subscriptions = new SubscriptionsInMemory(), deliveries = fakeDesk(subscriptions).control, alerts = noAlerts }: Partial<ConversationPorts> = {},
+): FrontDoor {
   let now = Date.parse("2026-11-21T09:00:00Z");
   const ports: ConversationPorts = {
     scores: {
@@ -56,7 +62,8 @@ export function frontDoor(scores: PartnerScores | null, facts: PartnerFacts | nu
     },
     reports: fakeReports(),
     roles,
-    subscriptions: new SubscriptionsInMemory(),
+    subscriptions,
+    deliveries,
     alerts,
     digests: { preview: async () => [] },
     understanding: byWords,

@@ -8,6 +8,7 @@ import { composeDigest } from "../../bot/digest/compose-digest.ts";
 import { lookFurther } from "../../bot/digest/look-further.ts";
 import { frontDoor } from "../fakes/front-door.ts";
 import { accessAnswers } from "../support/access-answers.ts";
+import { administrationAnswers } from "../support/administration-answers.ts";
 import { aheadAnswers } from "../support/ahead-answers.ts";
 import { hostileMonths, hostileNames } from "../support/hostile-partner.ts";
 import { sampleSource } from "../support/sample-source.ts";
@@ -120,6 +121,7 @@ export async function shownAnswers(): Promise<Shown[]> {
       ({ name }) => /^(how far from 70|score|skilling|digest|alert, adds)/.test(name) && /below 70|lost/.test(name),
     ),
     ...marked("roles", accessAnswers()),
+    ...marked("administration", administrationAnswers()),
   ];
 }
 

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import type { Seventy } from "../../bot/compose.ts";
+import { alertsLaneOf } from "../../bot/delivery/lanes.ts";
 import { assembleFacts } from "../../bot/facts/facts-of-exports.ts";
 import { keepingOf } from "../../bot/keeping/keeping.ts";
 import { addMonths, type Month } from "../../bot/kernel/month.ts";
@@ -16,6 +17,7 @@ import { day } from "../support/small-facts.ts";
 import { openTestStorage, type TestStorage } from "../support/storage.ts";
 
 const scope = { tenant: "erasing", partner: "7012345" };
+const lanes = ["first", alertsLaneOf("first"), "first-of-another-name"];
 
 describe("erasing a person", () => {
   let storage: TestStorage;
@@ -173,18 +175,33 @@ describe("erasing a tenant", () => {
     seventy = await openSeventy(storage.connectionString, () => 1_795_000_000_000);
     await fillTenant(seventy, "first");
     await fillTenant(seventy, "first-of-another-name");
+    for (const lane of lanes) await seventy.store.queue.put(lane, [{ id: `${lane}|a|b`, conversation: "abcdef" }], 0);
   });
   after(() => storage.close());
+
+  it("takes its queues away, empty or not, and no other tenant's; work that comes later makes them anew", async () => {
+    const { queue } = seventy.store;
+    assert.equal((await seventy.keeping.eraseTenant("first", true)).queuesDeleted, 2);
+    await fillTenant(seventy, "third");
+    for (const lane of ["third", alertsLaneOf("third")]) await queue.put(lane, [{ id: "third|a|b", conversation: "abcdef" }], 0);
+    await seventy.keeping.eraseTenant("third", false);
+    assert.deepEqual((await queue.lanes()).sort(), [...lanes].sort());
+    assert.deepEqual(await queue.receive("third", 1, 1_000), []);
+    await queue.put("third", [{ id: "third|a|b", conversation: "abcdef" }], 0);
+    assert.equal((await queue.receive("third", 1, 60_000)).length, 1);
+    await seventy.keeping.eraseTenant("third", false);
+  });
 
   it("leaves one audit entry without personal data, and the other tenants as they were", async () => {
     const other = (await everythingKept(storage.connectionString)).filter((one) => one.place.includes("first-of-another-name"));
 
     assert.ok((await seventy.keeping.eraseTenant("first", true)).rowsDeleted > 10);
-    const { rowsDeleted, factsDeleted, uploadsDeleted } = await seventy.keeping.eraseTenant("first", false);
+    const { rowsDeleted, factsDeleted, uploadsDeleted, queuesDeleted } = await seventy.keeping.eraseTenant("first", false);
 
     assert.ok(rowsDeleted > 10 && factsDeleted > 5 && uploadsDeleted >= 3);
+    assert.equal(queuesDeleted, 2);
     const kept = await everythingKept(storage.connectionString);
-    const left = kept.filter((one) => !one.place.includes("first-of-another-name"));
+    const left = kept.filter((one) => !one.place.includes("first-of-another-name") && !one.place.includes("third"));
     assert.equal(left.length, 1, left.map((one) => one.place).join("\n"));
     assert.match(left[0]?.text ?? "", /tenant\.erased/);
     for (const text of [megan.oid, megan.id, megan.last, megan.email]) assert.ok(!left[0]?.text.includes(text), text);
@@ -195,7 +212,7 @@ describe("erasing a tenant", () => {
   });
 
   it("twice erases nothing more, and a new import begins afresh", async () => {
-    assert.deepEqual(await seventy.keeping.eraseTenant("first", false), { rowsDeleted: 0, factsDeleted: 0, uploadsDeleted: 0 });
+    assert.deepEqual(await seventy.keeping.eraseTenant("first", false), { rowsDeleted: 0, factsDeleted: 0, uploadsDeleted: 0, queuesDeleted: 0 });
     await fillTenant(seventy, "first");
     assert.equal((await seventy.store.scores.partners("first")).length, 1);
     assert.ok((await seventy.store.scores.snapshots({ tenant: "first", partner: "7012345" })).length > 0);

@@ -7,6 +7,7 @@ import { renderAs } from "../../bot/render/render.ts";
 import { ruleBookInForce } from "../../bot/rules/pick-rule-book.ts";
 import { programme } from "../../bot/rules/programme.ts";
 import { accessAnswers } from "../support/access-answers.ts";
+import { administrationAnswers, administrationCodes } from "../support/administration-answers.ts";
 import { aheadAnswers } from "../support/ahead-answers.ts";
 import { everyAnswer } from "../support/small-answers.ts";
 import { month } from "../support/small-facts.ts";
@@ -15,7 +16,7 @@ import { month } from "../support/small-facts.ts";
 const names =
   "Adatum Partners Megan Bowen Programme Customer Europe Berlin small deployed add consultant architect Ada Bob Lovelace Fabrikam North South adds says ref the boss is happy CSV fundamentals fabrikam";
 
-const answers = [...everyAnswer(), ...(await aheadAnswers()), ...accessAnswers()];
+const answers = [...everyAnswer(), ...(await aheadAnswers()), ...accessAnswers(), ...administrationAnswers()];
 
 describe("every sentence", () => {
   let known: Set<string>;
@@ -23,7 +24,7 @@ describe("every sentence", () => {
   before(async () => {
     const books = ["2023-08", "2026-09"].map((one) => ruleBookInForce("business-applications", month(one)));
     const months = Array.from({ length: 12 }, (_, n) => pseudoSpeaker.month(month(`2026-${String(n + 1).padStart(2, "0")}`)));
-    known = new Set(wordsIn([names, JSON.stringify(books), JSON.stringify(programme), ...months, " and "].join(" ")));
+    known = new Set(wordsIn([names, administrationCodes, JSON.stringify(books), JSON.stringify(programme), ...months, " and "].join(" ")));
   });
 
   for (const { name, answer } of answers)

@@ -1,6 +1,7 @@
 // Every sentence of the catalogue can be said, and what is offered to ask is understood as what it stands for.
 
 import assert from "node:assert/strict";
+import { administrationAsked } from "../../bot/conversation/administration/administration-asked.ts";
 import { previewAsked } from "../../bot/conversation/digest-preview/preview-asked.ts";
 import { understand } from "../../bot/conversation/understanding/understand.ts";
 import { subcategories } from "../../bot/kernel/program.ts";
@@ -64,6 +65,18 @@ const offered = [
   ...subcategories.map((id) => [`ask.${id}`, "subcategory", { subcategories: [id] }] as const),
 ] as const;
 
+const ofAdministrators = [
+  ["ask.deliveries", "deliveries"],
+  ["ask.everySubscription", "subscriptions"],
+  ["ask.pauseSends", "hold"],
+  ["ask.resumeSends", "hold"],
+  ["ask.managersReach", "managers"],
+  ["askNamed.sendAgain", "send-again"],
+  ["askNamed.stop", "end"],
+  ["askNamed.deliveriesPage", "deliveries"],
+  ["askNamed.subscriptionsPage", "subscriptions"],
+] as const;
+
 describe("what is offered to ask", () => {
   for (const [key, kind, about] of offered)
     it(`is understood: ${speaker.say(key)}`, () => {
@@ -73,12 +86,23 @@ describe("what is offered to ask", () => {
       if (kind === "subcategory") assert.equal(question.slots.subcategories.length + question.slots.categories.length, 1);
     });
 
+  for (const [key, asks] of ofAdministrators)
+    it(`is understood of administrators: ${speaker.say(key, { named: "0123abcdef", page: 2 })}`, () => {
+      const asked = administrationAsked(speaker.say(key, { named: "0123abcdef", page: 2 })) ?? assert.fail("not understood");
+      assert.equal(asked.asks, asks);
+      if ("named" in asked) assert.equal(asked.named, "0123abcdef");
+      if ("page" in asked) assert.equal(asked.page, key.endsWith("Page") ? 2 : 1);
+    });
+
   it("is a preview, where administrators are offered one", () => {
     assert.ok(previewAsked(speaker.say("ask.previewDigests")));
   });
 
   it("is every one of these", () => {
-    assert.deepEqual([...offered.map(([key]) => key), "ask.previewDigests"].sort(), keys.filter((key) => /^(ask|example)\./.test(key)).sort());
+    assert.deepEqual(
+      [...[...offered, ...ofAdministrators].map(([key]) => key), "ask.previewDigests"].sort(),
+      keys.filter((key) => /^(ask|askNamed|example)\./.test(key)).sort(),
+    );
   });
 });
 

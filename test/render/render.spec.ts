@@ -6,11 +6,12 @@ import type { Answer } from "../../bot/conversation/answer.ts";
 import { render } from "../../bot/render/render.ts";
 import type { Warning } from "../../bot/scoring/warning.ts";
 import { accessAnswers } from "../support/access-answers.ts";
+import { administrationAnswers } from "../support/administration-answers.ts";
 import { aheadAnswers } from "../support/ahead-answers.ts";
 import { importAnswers } from "../support/import-answers.ts";
 import { everyAnswer } from "../support/small-answers.ts";
 
-const whole = [...everyAnswer(), ...(await aheadAnswers()), ...accessAnswers(), ...importAnswers()];
+const whole = [...everyAnswer(), ...(await aheadAnswers()), ...accessAnswers(), ...administrationAnswers(), ...importAnswers()];
 const less = whole.map(({ name, answer }) => ({ name: `${name}, for a viewer`, answer: atViewerLevel(answer, "needs-manager") }));
 const answers = [...whole, ...less.filter(({ answer }) => whole.every((one) => one.answer !== answer))];
 
@@ -18,6 +19,7 @@ describe("the faces of an answer", () => {
   it("are there for every kind of answer", () => {
     const kinds = new Set(answers.map(({ answer }) => answer.kind));
     assert.deepEqual([...kinds].sort(), [
+      "administration-elsewhere",
       "alert",
       "alert-settled",
       "associate",
@@ -28,11 +30,13 @@ describe("the faces of an answer", () => {
       "customers",
       "data-alert",
       "declined",
+      "deliveries",
       "designations",
       "digest",
       "digest-missing",
       "digest-preview",
       "end-alert",
+      "every-subscription",
       "forecast",
       "freshness",
       "gap",
@@ -43,6 +47,7 @@ describe("the faces of an answer", () => {
       "import-done",
       "import-preview",
       "import-refused",
+      "managers-reach",
       "mcv",
       "mismatch",
       "needed",
@@ -61,8 +66,11 @@ describe("the faces of an answer", () => {
       "rule-alert",
       "rules",
       "score",
+      "sends",
+      "sent-again",
       "subcategory",
       "subscription",
+      "subscription-ended",
       "total-alert",
       "track",
       "tracks",

@@ -1,6 +1,7 @@
 // What delivery keeps, against a real Azurite: messages and their index, tasks, permits, marks, the switch and digest runs.
 
 import assert from "node:assert/strict";
+import { alertsLaneOf } from "../../bot/delivery/lanes.ts";
 import type { Message } from "../../bot/delivery/message.ts";
 import { newMessage } from "../../bot/delivery/new-message.ts";
 import { hourOf } from "../../bot/delivery/outbox.ts";
@@ -99,6 +100,19 @@ describe("what delivery keeps", () => {
     assert.equal(await store.queue.isEmpty("tenant-q"), true);
   });
 
+  it("is a lane of a tenant's alerts beside it, in which somebody sees whether work waits without taking it", async () => {
+    const lane = alertsLaneOf("tenant-v");
+    assert.equal(await store.queue.hasWork(lane), false);
+    await store.queue.put(lane, [taskOf("tenant-v|a|b", message("a"))], 0);
+    assert.deepEqual(
+      [await store.queue.hasWork(lane), await store.queue.hasWork("tenant-v"), await store.queue.isEmpty("tenant-v")],
+      [true, false, true],
+    );
+    assert.ok((await store.queue.lanes()).includes(lane));
+    const [received] = await store.queue.receive(lane, 1, 60_000);
+    assert.deepEqual([received?.times, await store.queue.hasWork(lane), await store.queue.isEmpty(lane)], [1, false, false]);
+  });
+
   it("is a pace that no number of workers exceeds together", async () => {
     const pace = { perSecond: 20, perConversation: [{ count: 1, milliseconds: 1_000 }] };
     const workers = [1, 2, 3, 4].map(() => store.permits(pace));
@@ -121,6 +135,15 @@ describe("what delivery keeps", () => {
     assert.deepEqual(await workers[2]?.take("tenant-p", ["z"], at + 1_100), { slots: [null], again: at + 9_000 });
   });
 
+  it("is what answers took of that pace, whichever instance gave them", async () => {
+    const pace = { perSecond: 40, forAnswers: 10, perConversation: [] };
+    const [one, other] = [store.permits(pace), (await storage.open()).permits(pace)];
+    const answers = (name: string) => Array.from({ length: 10 }, (_, index) => ({ conversation: `${name}${index}`, at }));
+    await Promise.all([one.answered("tenant-a", answers("x"), at), other.answered("tenant-a", answers("y"), at)]);
+    // Of twenty at once two are their part; the other eighteen are yielded to.
+    assert.deepEqual((await one.take("tenant-a", ["d"], at)).slots, [at + 18 * 25]);
+  });
+
   it("is which conversations nothing reaches, until they are heard from", async () => {
     const mark = { conversation: "19:x@thread.tacv2", reason: "teams.BotNotInConversationRoster", since: at };
     await store.reachability.mark("tenant-r", mark);
@@ -135,11 +158,32 @@ describe("what delivery keeps", () => {
 
   it("is one switch for all, and one sweep for all who ask within a minute", async () => {
     const other = await storage.open();
-    assert.deepEqual([await store.sendSwitch.set(true), await other.sendSwitch.isPaused()], [false, true]);
-    await store.sendSwitch.set(false);
+    assert.deepEqual([await store.sendSwitch.set(true, null), await other.sendSwitch.heldBack("tenant-s")], [false, "service"]);
+    assert.equal(await store.sendSwitch.set(false, null), true);
     const swept = await Promise.all([1, 2, 3, 4].map(() => store.sendSwitch.claimSweep(at, 60_000)));
     assert.equal(swept.filter((isOurs) => isOurs).length, 1);
     assert.equal(await other.sendSwitch.claimSweep(at + 60_000, 60_000), true);
+  });
+
+  it("is a tenant's own switch, which holds back nobody else", async () => {
+    const other = await storage.open();
+    assert.equal(await store.sendSwitch.set(true, "tenant-s"), false);
+    assert.deepEqual([await other.sendSwitch.heldBack("tenant-s"), await other.sendSwitch.heldBack("tenant-t")], ["tenant", null]);
+    await store.sendSwitch.set(false, "tenant-s");
+    assert.equal(await store.sendSwitch.heldBack("tenant-s"), null);
+  });
+
+  it("is the personal chats that people opened, at their latest address, until the app is taken out", async () => {
+    const chat = { tenant: "tenant-c", person: "MEGAN", address: addressOf("chat-of-megan"), zone: "Europe/Berlin" };
+    await Promise.all([1, 2, 3].map(() => store.chats.opened(chat)));
+    await store.chats.alerted("tenant-c", "megan");
+    await store.chats.opened({ ...chat, address: addressOf("another") });
+    assert.deepEqual(await store.chats.chats("tenant-c"), [{ ...chat, address: addressOf("another"), wasAlerted: true }]);
+    assert.deepEqual([await store.chats.chats("tenant-d"), await store.subscriptions.subscriptions("alert", "tenant-c")], [[], []]);
+    await store.chats.closed("tenant-c", "megan");
+    assert.equal(await store.chats.chat("tenant-c", "megan"), null);
+    await store.chats.alerted("tenant-c", "megan");
+    assert.equal(await store.chats.chat("tenant-c", "megan"), null);
   });
 
   it("is one digest run of four that tick at once, made again when its maker died", async () => {

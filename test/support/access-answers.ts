@@ -30,7 +30,7 @@ export function accessAnswers(): Named[] {
         (because): Named => ({ name: `withheld, ${about}, ${because}`, answer: { kind: "withheld", about, because } }),
       ),
     ),
-    ...(["hand-in", "administer", "see-names", "settle-alerts"] as const).flatMap((deed) =>
+    ...(["hand-in", "administer", "see-names", "settle-alerts", "run-deliveries"] as const).flatMap((deed) =>
       [[], ["Ada", "Bob"]].map(
         (administrators): Named => ({
           name: `not allowed, ${deed}`,
@@ -44,7 +44,7 @@ export function accessAnswers(): Named[] {
       answer: {
         kind: "own-roles",
         roles: ["viewer", "administrator"],
-        deeds: ["see-names", "hand-in", "settle-alerts", "administer"],
+        deeds: ["see-names", "hand-in", "settle-alerts", "administer", "run-deliveries"],
         areNamesOpen: false,
         administrators: ["Ada"],
       },
@@ -62,6 +62,14 @@ export function accessAnswers(): Named[] {
         name: `role change, ${one}`,
         answer: { kind: "role-change", done: one, role: "manager", who: "Ada", candidates: one === "which-person" ? holders : [] },
       }),
+    ),
+    ...[true, false].flatMap((isReached) =>
+      [null, "https://teams.microsoft.com/l/app/00000000-0000-4000-8000-000000000001"].map(
+        (link): Named => ({
+          name: `role change, reached ${isReached}`,
+          answer: { kind: "role-change", done: "given", role: "manager", who: "Ada", candidates: [], reach: { isReached, link } },
+        }),
+      ),
     ),
     { name: "role change, nobody named", answer: { kind: "role-change", done: "which-person", role: "manager", who: "", candidates: [] } },
   ];

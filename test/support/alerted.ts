@@ -50,7 +50,7 @@ export async function alerted(people: Readonly<Record<string, Role>>, alerts: re
   const postbox = withQueue(outbox, queue, silent);
   const now = (): number => clock.now();
   const today = () => day(new Date(clock.now()).toISOString().slice(0, 10));
-  const door = frontDoor(null, null, roles, alertDesk({ alerts: store, roles, outbox: postbox, now }));
+  const door = frontDoor(null, null, roles, { alerts: alertDesk({ alerts: store, roles, outbox: postbox, now }) });
   for (const subscriber of Object.keys(people))
     await door.subscriptions.subscribe(subscriptionOf({ kind: "alert", subscriber, alerts, schedule: usualSchedule("Europe/Berlin") }));
   const ports = { subscriptions: door.subscriptions, alerts: store, uploaders: null, outbox: postbox, now };

@@ -87,7 +87,7 @@ describe("a removal", () => {
     ])
       assert.deepEqual(installationOf({ ...team, channelData: { team: { id: "19:team" } }, ...told }), {
         what: "removed",
-        removed: { tenant: localTenant, team: "19:team", conversation: "19:team" },
+        removed: { tenant: localTenant, team: "19:team", conversation: "19:team", alone: null },
       });
   });
 });

@@ -30,6 +30,8 @@ describe("a pressed button", () => {
         heard: async () => {},
         installed: async () => {},
         removed: async () => {},
+        asked: () => {},
+        throttled: () => {},
         converse: async (said) => {
           asked.push(said);
           return { answer, kind: "help" };

@@ -35,7 +35,7 @@ describe("what became of a send", () => {
   });
 
   it("is that the conversation can't be reached for every 403 and for a 404 of the conversation, with the code that stands deepest", () => {
-    const told = (statusCode: number, error: unknown) => outcomeOf(named("RestError", { statusCode, body: { error } }));
+    const told = (statusCode: number, error: unknown) => outcomeOf(named("RestError", { statusCode, details: { error } }));
     const gone = (code: string) => ({ end: "refused", code: `teams.${code}`, isUnreachable: true });
     assert.deepEqual(told(403, { code: "BotNotInConversationRoster" }), gone("BotNotInConversationRoster"));
     assert.deepEqual(told(404, { code: "ConversationNotFound" }), gone("ConversationNotFound"));
@@ -65,6 +65,8 @@ describe("what became of a send", () => {
       heard: async () => {},
       installed: async () => {},
       removed: async () => {},
+      asked: () => {},
+      throttled: () => {},
       converse: () => assert.fail("nobody asked"),
       imports: { preview: () => assert.fail("nothing sent"), confirm: () => assert.fail("not pressed"), cancel: () => assert.fail("not pressed") },
       render: () => ({ card: {}, text: "", summary: "" }),

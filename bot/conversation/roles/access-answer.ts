@@ -57,6 +57,8 @@ export interface RoleChangeAnswer {
   readonly who: string;
   /** Who of those with a role may have been meant, with their ids. */
   readonly candidates: readonly HeldBy[];
+  /** Of who is a manager from now on: whether they opened a personal chat, without which nothing can be sent to them. */
+  readonly reach?: { readonly isReached: boolean; readonly link: string | null };
 }
 
 export type AccessAnswer = WithheldAnswer | NotAllowedAnswer | OwnRolesAnswer | RoleHoldersAnswer | RoleChangeAnswer;

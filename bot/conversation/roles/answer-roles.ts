@@ -9,10 +9,10 @@ import type { HeldBy } from "../ports.ts";
 import type { AccessAnswer, NotAllowedAnswer, RoleChangeAnswer } from "./access-answer.ts";
 import type { RolesAsked } from "./roles-asked.ts";
 
-type Ports = Pick<ConversationPorts, "roles" | "scores">;
+type Ports = Pick<ConversationPorts, "roles" | "scores" | "deliveries">;
 type ChangeAsked = RolesAsked & { readonly asks: "change" };
 
-const deeds: readonly Deed[] = ["see-names", "hand-in", "settle-alerts", "administer"];
+const deeds: readonly Deed[] = ["see-names", "hand-in", "settle-alerts", "administer", "run-deliveries"];
 
 export async function answerRoles(ports: Ports, said: Said, asked: RolesAsked): Promise<AccessAnswer> {
   const { tenant, person } = said;
@@ -65,7 +65,11 @@ async function change(ports: Ports, said: Said, asked: ChangeAsked): Promise<Acc
     { person: meant.person, name: meant.name, role: role satisfies GivenRole, gives: asked.gives },
     said.person,
   );
-  return done === "not-allowed" ? ((await refusalOf(ports, said, "administer")) ?? answer("not-had", who)) : answer(done, who);
+  if (done === "not-allowed") return (await refusalOf(ports, said, "administer")) ?? answer("not-had", who);
+  if (done !== "given" || role !== "manager") return answer(done, who);
+  const chats = await ports.deliveries.chats(said.tenant);
+  const isReached = chats.some((one) => one.person.toLowerCase() === meant.person);
+  return { ...answer(done, who), reach: { isReached, link: ports.deliveries.installLink } };
 }
 
 interface Meant {

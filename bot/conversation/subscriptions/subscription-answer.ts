@@ -26,6 +26,7 @@ export interface SubscriptionAnswer {
     | "digest-stopped"
     | "digest-not-set"
     | "alert-set"
+    | "alert-by-role"
     | "alert-already"
     | "alert-stopped"
     | "alert-not-set"

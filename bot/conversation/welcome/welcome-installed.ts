@@ -5,6 +5,7 @@
 import type { Installed, Removed } from "../../delivery/installed.ts";
 import { newMessage } from "../../delivery/new-message.ts";
 import type { Postbox } from "../../delivery/outbox.ts";
+import type { PersonalChats } from "../../delivery/personal-chats.ts";
 import type { Reachability } from "../../delivery/reachability.ts";
 import type { SubscriptionStore } from "../../delivery/subscription.ts";
 
@@ -56,7 +57,13 @@ async function welcome({ outbox, now }: WelcomePorts, installed: Installed, remo
   await outbox.add(removedAt === null ? message : { ...message, notBefore: now() + forgottenMs });
 }
 
-export async function markRemoved({ reachability, subscriptions, now }: WelcomePorts, { tenant, team, conversation }: Removed): Promise<void> {
+export interface RemovalPorts extends Pick<WelcomePorts, "reachability" | "subscriptions" | "now"> {
+  readonly chats: Pick<PersonalChats, "closed">;
+}
+
+export async function markRemoved(ports: RemovalPorts, { tenant, team, conversation, alone }: Removed): Promise<void> {
+  const { reachability, subscriptions, chats, now } = ports;
+  if (alone !== null) await chats.closed(tenant, alone);
   const gone = new Set([conversation, ...(team === null ? [] : [team])]);
   if (team !== null) for (const one of await subscriptions.subscriptions("digest", tenant)) if (one.address.team === team) gone.add(one.subscriber);
   for (const one of gone) await reachability.mark(tenant, { conversation: one, reason: removed, since: now() });

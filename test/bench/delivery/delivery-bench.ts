@@ -73,9 +73,9 @@ async function rateOf(rig: Rig, subject: string, count: number, workers: number,
   await withQueue(rig.store.outbox, rig.store.queue, silent).addAll(messagesOf(rig, subject, count));
   const settings = { ...usualDelivery, idleMs: 500, lookMs: 1_000 };
   // All of them are there before the first message goes.
-  await rig.store.sendSwitch.set(true);
+  await rig.store.sendSwitch.set(true, null);
   await Promise.all(Array.from({ length: workers }, () => rig.startWorker({ pace, settings, sendTimeoutMs: 10_000, aheadMs: 0 })));
-  await rig.store.sendSwitch.set(false);
+  await rig.store.sendSwitch.set(false, null);
   while (rig.connector.shownAt.length - before < count) await new Promise((done) => setTimeout(done, 50));
   await rig.stopWorkers();
   return rateIn(rig.connector.shownAt.slice(before));

@@ -89,7 +89,10 @@ describe("a removal", () => {
     const sales = { ...addressOf("19:sales"), team: "19:team" };
     await subscriptions.subscribe(subscriptionOf({ kind: "digest", subscriber: "19:sales", address: sales }));
     await subscriptions.subscribe(subscriptionOf({ kind: "digest", subscriber: "19:elsewhere" }));
-    await markRemoved(ports, { tenant: "adatum", team: "19:team", conversation: "19:team" });
+    await markRemoved(
+      { ...ports, chats: { closed: async () => assert.fail("nobody's chat") } },
+      { tenant: "adatum", team: "19:team", conversation: "19:team", alone: null },
+    );
     const marks = await reachability.unreachable("adatum");
     assert.deepEqual([...marks.keys()].sort(), ["19:sales", "19:team"]);
     assert.equal(marks.get("19:sales")?.reason, "teams.removed");
@@ -110,6 +113,17 @@ describe("a removal", () => {
     assert.equal((await delivered()).length, 1);
     assert.equal((await reachability.unreachable("adatum")).size, 0);
     assert.equal((await subscriptions.subscriptions("digest")).length, 2);
+  });
+});
+
+describe("a removal from a personal chat", () => {
+  it("closes it, and it can't be reached", async () => {
+    const { ports, reachability } = fakes();
+    const closed: string[] = [];
+    const chats = { closed: async (_tenant: string, person: string) => void closed.push(person) };
+    await markRemoved({ ...ports, chats }, { tenant: "adatum", team: null, conversation: "a:megan", alone: "megan" });
+    assert.deepEqual(closed, ["megan"]);
+    assert.deepEqual([...(await reachability.unreachable("adatum")).keys()], ["a:megan"]);
   });
 });
 

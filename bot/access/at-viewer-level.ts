@@ -36,7 +36,7 @@ function without(answer: Answer, left: LeftOut, because: Withheld): Answer {
     case "customers":
       return withheld(answer.kind, left, because);
     case "who":
-      return withheld(answer.of === "person" ? "people" : "customers", left, because);
+      return withheld(answer.of === "person" ? "people" : answer.of === "customer" ? "customers" : "supposition", left, because);
     case "change-refused":
       return isAboutSomebody(answer) ? withheld("supposition", left, because) : answer;
     case "what-if":
@@ -44,7 +44,7 @@ function without(answer: Answer, left: LeftOut, because: Withheld): Answer {
     case "plan-refused":
       return answer;
     case "plan":
-      return { ...planned(answer, left), ...own };
+      return answer.spared.length > 0 ? withheld("supposition", left, because) : { ...planned(answer, left), ...own };
     case "needed":
       return {
         ...answer,
@@ -52,7 +52,7 @@ function without(answer: Answer, left: LeftOut, because: Withheld): Answer {
         items: answer.items.map((one) => ({ ...one, customers: left.all(one.customers), changes: left.unshown(one.changes) })),
       };
     case "forecast":
-      return { ...forecast(answer, left), ...own };
+      return answer.excepted.length > 0 ? withheld("supposition", left, because) : { ...forecast(answer, left), ...own };
     case "change":
       return {
         ...answer,

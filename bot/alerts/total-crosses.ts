@@ -18,7 +18,7 @@ export function totalCrosses(change: Pick<SnapshotChange, "before" | "after" | "
   const { basis, card, track } = basisOf(about, after, null);
   const said = before === null ? null : knownTotal(before.score.scorecards[track]);
   const totals = { now: knownTotal(card), earlier: knownTotal(monthBefore.score.scorecards[track]), said };
-  return crossed(basis, totals, after.nextSteps[track][0] ?? null);
+  return crossed(basis, totals, after.firstStep?.[track] ?? null);
 }
 
 /** The same of a designation whose scorecard Partner Center reported. */

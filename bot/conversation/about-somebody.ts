@@ -1,15 +1,13 @@
 // A text that names one of the partner's customers or people and fits no kind by its words: "what do you know about Fabrikam".
 // Names are in the partner's own data and not in any list of ours. A text about something else is left alone, whoever it names.
 
-import { addMonths } from "../kernel/month.ts";
-import { measure } from "../scoring/measure.ts";
-import { bookAt } from "./ahead/ahead.ts";
-import { asOfMonth } from "./months.ts";
+import { knownNames } from "./known-names.ts";
 import type { ScoreSource } from "./ports.ts";
 import type { Question } from "./question.ts";
 import { isForeign } from "./understanding/kind-patterns.ts";
-import { lexiconOf } from "./understanding/lexicon.ts";
-import { namesIn, plainWords } from "./understanding/names-in.ts";
+import { type Named, namesIn, plainWords } from "./understanding/names-in.ts";
+import { nearNamesIn } from "./understanding/near-names.ts";
+import { isOrdinaryWord } from "./understanding/ordinary-word.ts";
 import { slotsOf } from "./understanding/slots.ts";
 
 /** Longer texts tell a story. */
@@ -25,14 +23,11 @@ export function mayBeAboutSomebody(said: string): boolean {
 
 export async function aboutSomebody(scores: ScoreSource, tenant: string, said: string): Promise<Question | null> {
   if (!mayBeAboutSomebody(said)) return null;
+  const lexicon = await knownNames(scores, tenant);
+  if (lexicon === null) return null;
   const text = plainWords(said);
-  const [known, source] = [await scores.partnerScores(tenant), await scores.partnerFacts(tenant)];
-  if (known === null || source === null) return null;
-  const month = asOfMonth(known);
-  const book = bookAt({ scores: known, source }, month);
-  const facts = await source.facts([addMonths(month, -12), month], book);
-  const lexicon = lexiconOf(book, facts, measure(book, facts, month));
-  const kind =
-    namesIn(text, lexicon.customers, "beginning").length > 0 ? "customers" : namesIn(text, lexicon.people, "beginning").length > 0 ? "people" : null;
+  const has = (known: readonly Named[]): boolean =>
+    namesIn(text, known, "beginning").length > 0 || nearNamesIn(text, known, isOrdinaryWord).length > 0;
+  const kind = has(lexicon.customers) ? "customers" : has(lexicon.people) ? "people" : null;
   return kind === null ? null : { kind, slots: slotsOf(text), text };
 }

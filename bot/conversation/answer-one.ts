@@ -2,7 +2,8 @@
 // declined by its name.
 
 import { answerAhead, looksAhead } from "./ahead/answer-ahead.ts";
-import type { Answer } from "./answer.ts";
+import { withStepToTarget } from "./ahead/first-step-to.ts";
+import type { Answer, GapAnswer } from "./answer.ts";
 import { answerImport } from "./answer-import.ts";
 import { answerMismatch } from "./answer-mismatch.ts";
 import { answerFromReports, answerQuestion, isAnswered } from "./answer-question.ts";
@@ -12,11 +13,13 @@ import { asOfMonth, monthAsked } from "./months.ts";
 import type { PartnerScores } from "./ports.ts";
 import type { Question } from "./question.ts";
 import { answerSubscription } from "./subscriptions/answer-subscription.ts";
+import { withYear } from "./with-year.ts";
 
 /** @param said its text is the question's, whole */
 export async function answerOne(ports: ConversationPorts, said: Said, question: Question): Promise<Answer> {
   const answer = await answerOf(ports, said, question);
-  return question.readAs === undefined ? answer : { ...answer, readAs: question.readAs };
+  const readAs = question.readAs ?? withYear(question, answer, ports.today());
+  return readAs === null ? answer : { ...answer, readAs };
 }
 
 async function answerOf(ports: ConversationPorts, said: Said, question: Question): Promise<Answer> {
@@ -37,10 +40,16 @@ async function answerOf(ports: ConversationPorts, said: Said, question: Question
   }
   if (scores === null) return { kind: "no-data", why: "nothing-imported", month: null, newest: null };
   if (kind === "mismatch") return mismatch(ports, said, question, scores);
-  if (!looksAhead(question)) return answerQuestion(question, scores);
+  const answer = looksAhead(question) ? null : answerQuestion(question, scores);
+  if (answer !== null && !isToOwnTarget(answer)) return answer;
   const facts = await ports.scores.partnerFacts(said.tenant);
+  if (answer !== null) return facts === null ? answer : withStepToTarget(answer, question, scores, facts);
   if (facts === null) return { kind: "no-data", why: "nothing-imported", month: null, newest: null };
   return answerAhead(question, said.text, scores, facts);
+}
+
+function isToOwnTarget(answer: Answer): answer is GapAnswer {
+  return answer.kind === "gap" && answer.target !== answer.basis.target;
 }
 
 /** Beside the month that was asked about; else the newest one that both sides tell of. */

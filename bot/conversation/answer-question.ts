@@ -53,9 +53,14 @@ function gap(question: Question, { basis, card, nextStep }: Standing): Answer {
     gates: gatesOf(card),
     unknowns: unknownsOf(card),
     subcategories: card.subcategories.length,
+    findings: [...card.subcategories].sort((a, b) => roomIn(b) - roomIn(a)),
     nextStep,
     attained: card.attained,
   };
+}
+
+function roomIn({ points, max }: Finding): number {
+  return max - (points ?? 0);
 }
 
 function score(_question: Question, { basis, card }: Standing): Answer {

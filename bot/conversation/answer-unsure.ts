@@ -4,8 +4,8 @@
 import { type Reader, seesNames, whyWithheld } from "../access/answer-for.ts";
 import { speakerFor } from "../languages/speaker.ts";
 import { aboutSomebody, mayBeAboutSomebody } from "./about-somebody.ts";
-import type { Answer, DeclinedAnswer } from "./answer.ts";
-import { answerOne } from "./answer-one.ts";
+import type { DeclinedAnswer } from "./answer.ts";
+import { answerNamed } from "./answer-named.ts";
 import type { Answered, ConversationPorts, Said } from "./converse.ts";
 import { fullQuestions } from "./full-question.ts";
 import type { Question, TextContext } from "./question.ts";
@@ -29,12 +29,7 @@ export async function answerUnsure(
 }
 
 /** A text that may be about somebody by name. Null where it is not. */
-export async function byName(
-  ports: ConversationPorts,
-  said: Said,
-  reader: Reader,
-  understood: Question | null,
-): Promise<(Answered & { answer: Answer }) | null> {
+export async function byName(ports: ConversationPorts, said: Said, reader: Reader, understood: Question | null): Promise<Answered | null> {
   const text = said.text.trim();
   if (!mayBeAboutSomebody(text)) return null;
   // Who may not see names is not told either whether a name is one of the partner's.
@@ -44,5 +39,5 @@ export async function byName(
     return { answer: { kind: "declined", why, understood: kind, withheld: whyWithheld(reader) }, kind, asked: [] };
   }
   const question = await aboutSomebody(ports.scores, said.tenant, text);
-  return question === null ? null : { answer: await answerOne(ports, said, question), kind: question.kind, asked: [question] };
+  return question === null ? null : answerNamed(ports, said, reader, question);
 }

@@ -105,6 +105,8 @@ export interface GapAnswer extends WithBasis {
   readonly unknowns: readonly Finding[];
   /** How many subcategories the designation has. */
   readonly subcategories: number;
+  /** All of them, those with the most points still to win first. */
+  readonly findings: readonly Finding[];
   readonly nextStep: NextStep | null;
   readonly attained: boolean | null;
 }

@@ -11,12 +11,13 @@ import { answerAdministration } from "./administration/answer-administration.ts"
 import { alertDeedAsked } from "./alerts/alert-deed-asked.ts";
 import { answerAlertDeed } from "./alerts/answer-alert-deed.ts";
 import type { Answer, DeclinedAnswer, TurnAnswer } from "./answer.ts";
-import { answerOne } from "./answer-one.ts";
+import { answerNamed } from "./answer-named.ts";
 import { answerReport } from "./answer-report.ts";
 import { answerUnsure, byName } from "./answer-unsure.ts";
 import { answerPreview } from "./digest-preview/answer-preview.ts";
 import { previewAsked } from "./digest-preview/preview-asked.ts";
 import { isPassing, type Memory, type Remembering, stillMeant, worthRemembering } from "./memory.ts";
+import { pickedQuestion } from "./named-question.ts";
 import type { AlertDesk, DeliveryControl, DigestDesk, ReportDesk, RoleDesk, ScoreSource } from "./ports.ts";
 import type { Kind, Question, TextContext, Understanding } from "./question.ts";
 import { readOnce } from "./read-once.ts";
@@ -134,6 +135,8 @@ async function turnOf(ports: ConversationPorts, said: Said, reader: Reader, befo
     const handedIn = refusal === null ? await answerReport(ports, { ...said, text }) : { answer: refusal, kind: "import" as const };
     return { ...handedIn, asked: [] };
   }
+  const picked = await pickedQuestion(ports, said.tenant, reader, text, before);
+  if (picked !== null) return answerNamed(ports, said, reader, picked);
   const read = await ports.understanding.understand(text, { today: ports.today(), before });
   return read.isSure ? answerSure(ports, said, reader, read.questions) : answerUnsure(ports, said, reader, read.nearest, before);
 }
@@ -146,14 +149,15 @@ async function answerSure(ports: ConversationPorts, said: Said, reader: Reader, 
   const [first, second] = questions;
   if (second === undefined)
     return first.kind === "outOfScope"
-      ? ((await byName(ports, said, reader, first)) ?? answerAlone(ports, said, first))
-      : answerAlone(ports, said, first);
+      ? ((await byName(ports, said, reader, first)) ?? answerNamed(ports, said, reader, first))
+      : answerNamed(ports, said, reader, first);
   const answers: Answer[] = [];
+  const asked: Question[] = [];
   // One after the other: each reads the same scores, which are read once.
-  for (const question of questions) answers.push(await answerOne(ports, { ...said, text: question.readAs ?? question.text }, question));
-  return { answer: { kind: "several", answers }, kind: first.kind, asked: questions };
-}
-
-async function answerAlone(ports: ConversationPorts, said: Said, question: Question): Promise<Answered> {
-  return { answer: await answerOne(ports, { ...said, text: question.readAs ?? said.text }, question), kind: question.kind, asked: [question] };
+  for (const question of questions) {
+    const one = await answerNamed(ports, { ...said, text: question.text }, reader, question);
+    answers.push(...(one.answer.kind === "several" ? one.answer.answers : [one.answer]));
+    asked.push(...one.asked);
+  }
+  return { answer: { kind: "several", answers }, kind: first.kind, asked };
 }

@@ -85,5 +85,5 @@ export function worthRemembering(question: Question, answer: Answer | undefined)
     const when = { month: answer.basis.asOf };
     return { kind, text: `${withoutMonths(question.text)} in ${monthName(when.month)}`, slots: { ...slots, when, whens: [{ when, bound: null }] } };
   }
-  return { kind, text: question.text, slots };
+  return { kind, text: question.text, slots, ...(question.which === undefined ? {} : { which: question.which }) };
 }

@@ -111,6 +111,15 @@ export interface Question {
   readonly slots: Slots;
   /** The whole question as a sentence, where the text said only a part of it and the rest was taken over from the question before. */
   readonly readAs?: string;
+  /** Whom the text names of the partner's own, by identity: set only where who asks may see names. */
+  readonly named?: NamedIds;
+  /** The words that fit several of the partner's own: which one is meant was asked back. */
+  readonly which?: string;
+}
+
+export interface NamedIds {
+  readonly customers: readonly string[];
+  readonly people: readonly string[];
 }
 
 /** What the text is said after: a program in front of this one may need more than the text. */

@@ -17,7 +17,7 @@ import type { PartnerScores } from "./ports.ts";
 export interface Standing {
   readonly basis: Basis;
   readonly card: AnyScorecard;
-  /** Null where nothing is known beyond the points. */
+  /** Where the plan of least effort begins; null where nothing is left to do, or nothing is known beyond the points. */
   readonly nextStep: NextStep | null;
   /** Which months carry the qualification on the present day; null for a reported scorecard. */
   readonly qualifying: Qualifying | null;
@@ -31,7 +31,7 @@ export function computedStanding(scores: PartnerScores, scored: ScoredMonth, ask
   return {
     basis,
     card,
-    nextStep: scored.nextSteps[track][0] ?? null,
+    nextStep: scored.firstStep?.[track] ?? null,
     // Few answers look at it, and it goes through a year of days.
     get qualifying() {
       return qualifyingNow(attainedByMonth(scores), scores.presentDay);

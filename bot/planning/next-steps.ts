@@ -5,6 +5,7 @@
 import { type Fixed, fromFixed4, none, plus, toFixed4 } from "../kernel/fixed.ts";
 import type { Subcategory, Track } from "../kernel/program.ts";
 import type { RuleBook } from "../rules/rule-book.ts";
+import type { CustomerWorkload } from "../scoring/evidence.ts";
 import type { Measured, UsagePair } from "../scoring/measured.ts";
 import { points } from "../scoring/points.ts";
 import { scoreUsageGrowth } from "../scoring/score-usage-growth.ts";
@@ -16,6 +17,8 @@ import { feeds, type StepKind } from "./plan/step-kind.ts";
 import { type StepWorth, stepWorth } from "./plan/step-worth.ts";
 
 export interface NextStep {
+  /** Where a plan begins with the step: its kind there, whose amount is in the plan's unit. */
+  readonly kind?: StepKind;
   readonly subcategory: Subcategory;
   /** Customers, people or deployments; MCV a month for usage growth. */
   readonly amount: number;
@@ -69,7 +72,7 @@ function countStep(base: Base, worth: StepWorth, kind: StepKind, before: Scoreca
     if (!applied.ok) return null;
     const after = points(base.book, base.track, applied.value.measured);
     const ownAfter = after.subcategories.find((one) => one.id === id)?.points ?? 0;
-    if (ownAfter > own.points) return stepOf(id, count, before, after, nearestIn(base, worth, kind));
+    if (ownAfter > own.points) return stepOf(id, count, before, after, nearestOfStep(base, kind, nearestOf(kind, 1, worth)[0]));
   }
   return null;
 }
@@ -85,8 +88,8 @@ function stepOf(id: Subcategory, amount: number, before: Scorecard, after: Score
   };
 }
 
-function nearestIn({ book, track }: Base, worth: StepWorth, kind: StepKind): Nearest | null {
-  const [near] = nearestOf(kind, 1, worth);
+/** The customer whom a step takes over the threshold of its subcategory. */
+export function nearestOfStep({ book, track }: Base, kind: StepKind, near: CustomerWorkload | undefined): Nearest | null {
   if (near === undefined) return null;
   const { customerTenant, customerName, workload, figure } = near;
   const { "net-customer-adds": adds, deployments } = book.subcategories;

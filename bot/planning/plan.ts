@@ -30,6 +30,8 @@ export interface PlanRequest {
   readonly limits?: Partial<StepCounts> | undefined;
   /** At most so many steps of several kinds together. Deployments are only limited among themselves, net adds with sold ones, people with people. */
   readonly shared?: readonly SharedLimit[] | undefined;
+  /** Customers and people, by identity, whom no step relies on: it then takes others. */
+  readonly spared?: ReadonlySet<string> | undefined;
   /** For a month to come, of which `base` is the forecast: what can still count by then (plan/step-timing.ts). */
   readonly timings?: readonly StepTiming[] | undefined;
 }
@@ -71,15 +73,23 @@ const plansShown = 3;
 
 /** @throws Fault `planning.wrong-weight` */
 export function plan(base: Base, request: PlanRequest = {}): Plans {
-  const { target = base.book.target.value, weights = ownWeights, excluded = [], limits = {}, shared = [], timings = [] } = request;
+  const {
+    target = base.book.target.value,
+    weights = ownWeights,
+    excluded = [],
+    limits = {},
+    shared = [],
+    timings = [],
+    spared = new Set<string>(),
+  } = request;
   checkWeights(weights);
   const gate = base.book.gate.value;
   const before = points(base.book, base.track, base.measured);
-  const worth = stepWorth(base);
+  const worth = stepWorth(base, spared);
   const useful = usefulCounts(base.book, worth);
   const most = mostSteps(worth, useful, excluded, limits, shared, timings);
   const found = isKnown(worth) ? differentPlans(cheapestCombinations(worth, { target, gate, most, shared, weights }), plansShown) : [];
-  const plans = found.map((one) => planOf(base, worth, weights, one));
+  const plans = found.map((one) => planOf({ base, worth, weights, spared }, one));
   const bestCounts = bestWithin(worth, most, shared);
   const best = pointsWith(worth, bestCounts);
   return {
@@ -131,12 +141,19 @@ function isKnown(worth: StepWorth): worth is KnownWorth {
   return Object.values(worth).every((one) => one !== null);
 }
 
-function planOf(base: Base, worth: StepWorth, weights: EffortWeights, combination: Combination): Plan {
+interface PlanGround {
+  readonly base: Base;
+  readonly worth: StepWorth;
+  readonly weights: EffortWeights;
+  readonly spared: ReadonlySet<string>;
+}
+
+function planOf({ base, worth, weights, spared }: PlanGround, combination: Combination): Plan {
   const steps = stepsInOrder(worth, base.book.gate.value, weights, combination).map(
     (step): PlanStep => ({
       ...step,
       customers: nearestOf(step.kind, step.count, worth),
-      people: peopleOf(base, step),
+      people: peopleOf(base, step, spared),
       changes: changesOfStep(step.kind, step.count, worth),
     }),
   );
@@ -144,7 +161,7 @@ function planOf(base: Base, worth: StepWorth, weights: EffortWeights, combinatio
   return { kinds, counts, steps, effort, total: totalWith(worth, counts), changes: steps.flatMap((step) => step.changes) };
 }
 
-function peopleOf(base: Base, { kind, count }: OrderedStep): NearestPerson[] {
-  if (kind === "intermediate-person") return nearestPeople(base, "intermediate", count);
-  return kind === "advanced-person" ? nearestPeople(base, "advanced", count) : [];
+function peopleOf(base: Base, { kind, count }: OrderedStep, spared: ReadonlySet<string>): NearestPerson[] {
+  if (kind === "intermediate-person") return nearestPeople(base, "intermediate", count, spared);
+  return kind === "advanced-person" ? nearestPeople(base, "advanced", count, spared) : [];
 }

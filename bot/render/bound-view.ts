@@ -11,14 +11,20 @@ export function boundView(view: View, speaker: Speaker): Record<string, unknown>
     hasHeadline: view.headline !== "",
     // Teams' green and yellow are too pale to read as text on white.
     headlineColour: view.tone === "attention" ? "attention" : "default",
+    hasBadge: view.badge !== null,
+    badge: view.badge ?? { text: "", style: "Good" },
     hasStatus: view.status !== "",
     showsLines: view.showsLines && view.lines.length > 0,
     hasGauge: view.gauge !== null,
     gauge: view.gauge === null ? {} : boundGauge(view.gauge),
     hasChart: view.chart !== null,
     chart: view.chart === null ? { title: "", points: [], bar: "" } : { ...view.chart, bar: textLine(view.chart) },
+    hasBars: view.bars !== null,
+    bars: view.bars ?? { title: "", data: [], line: "" },
     rows: view.rows.map((row) => ({
       ...row,
+      gate: row.gate ?? "",
+      hasGate: row.gate !== undefined,
       filled: row.filled ?? 0,
       hasBar: row.filled !== null,
       barText: textBar(row.filled ?? 0),
@@ -57,15 +63,20 @@ function buttonTitle(speaker: Speaker, key: SentenceKey): string {
   return speaker.say(speaker.knows(short) ? short : key);
 }
 
-function boundSection({ heading, lines, table, steps = [], linesInSteps = 0 }: Section): Record<string, unknown> {
-  const drawn = table === undefined ? linesInSteps : table.rows.length;
-  const columns = table?.columns.map(({ title, ...column }) => ({ ...column, text: title })) ?? [];
-  const rows = table?.rows.map((row) => ({ cells: row.map((text, index) => ({ text, align: columns[index]?.align ?? "Left" })) })) ?? [];
+function boundSection({ heading, lines, table, pairs = [], steps = [], linesDrawn }: Section): Record<string, unknown> {
+  const hasFigures = pairs.some(({ figure }) => figure !== "");
+  const drawn = linesDrawn ?? table?.rows.length ?? pairs.length;
   return {
     heading,
     lines,
     hasTable: table !== undefined,
-    table: { columns, rows, lines: lines.slice(0, drawn) },
+    table: {
+      columns: table?.columns.map(({ title, ...column }) => ({ ...column, text: title })) ?? [],
+      rows: table?.rows.map((row) => ({ cells: row.map((text) => ({ text })) })) ?? [],
+      lines: lines.slice(0, drawn),
+    },
+    pairs: hasFigures ? pairs.map(({ what, details = [], figure }) => ({ what, details, figure, hasFigure: figure !== "" })) : [],
+    groups: hasFigures ? [] : pairs.map(({ what, details = [] }) => ({ what, details })),
     steps,
     linesBeside: lines.slice(drawn),
   };
@@ -86,10 +97,10 @@ function boundGauge(gauge: Gauge): Record<string, unknown> {
   return { ...gauge, rest: 100 - gauge.target, bar: `${marks.slice(0, at)}┃${marks.slice(at)}` };
 }
 
-/** Twenty marks, some of them full. */
+/** Twenty marks, some of them full: a heavy line that goes on as a light one. */
 function textBar(filled: number): string {
   const full = Math.max(0, Math.min(20, Math.round(filled / 5)));
-  return "▰".repeat(full) + "▱".repeat(20 - full);
+  return "━".repeat(full) + "─".repeat(20 - full);
 }
 
 /** As many as a phone shows in one row. */

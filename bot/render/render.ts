@@ -19,7 +19,7 @@ import { escaped, restored } from "./escape.ts";
 import { KeptFaces } from "./kept-faces.ts";
 import { plainText, summaryOf } from "./plain-text.ts";
 import { together } from "./together.ts";
-import type { View } from "./view.ts";
+import type { Section, View } from "./view.ts";
 import { viewOf } from "./view-of.ts";
 
 export interface Rendered {
@@ -50,6 +50,9 @@ function templateOf(name: View["template"]): Template {
 
 /** Teams takes 100 KB of UTF-16; below 28 KB a card also passes where limits are tighter, with room for what carries it. */
 const mostBytes = 26_000;
+
+/** What is left of the text for clients that show no cards, where a card is too large with all of it. */
+const shortText = 1_000;
 
 /** The last notes say what the figures rest on and how to stop a notification: they stay. */
 const notesKept = 4;
@@ -85,21 +88,31 @@ function facesFor(speaker: Speaker): KeptFaces<Rendered> {
   return faces;
 }
 
-/** Gives up the least that makes the card fit: tables, whose lines stay, then notes, the ends of the longest texts, all but the outcome. */
+/** Gives up the least that makes the card fit: the end of the text for clients that show no cards; tables and pairs, whose lines stay, the last first; then notes, the ends of the longest texts, all but the outcome. */
 function fittingCard(view: View, text: string, speaker: Speaker, most: number): Record<string, unknown> {
   let card = cardOf(view, text, speaker);
   let fewer = view;
+  let beside = text;
   if (isTooLarge(card, most)) {
-    fewer = { ...view, sections: view.sections.map(({ heading, lines }) => ({ heading, lines })) };
-    card = cardOf(fewer, text, speaker);
+    beside = shortened(text, shortText);
+    card = cardOf(view, beside, speaker);
+  }
+  for (let drawn = view.sections.length - 1; isTooLarge(card, most) && drawn >= 0; drawn -= 1) {
+    if (Object.keys(view.sections[drawn] ?? {}).length === 2) continue;
+    fewer = { ...view, sections: view.sections.map((one, index) => (index < drawn ? one : undrawn(one))) };
+    card = cardOf(fewer, beside, speaker);
   }
   while (isTooLarge(card, most) && fewer.notes.length > notesKept) {
     fewer = { ...fewer, notes: fewer.notes.slice(1) };
-    card = cardOf(fewer, text, speaker);
+    card = cardOf(fewer, beside, speaker);
   }
   for (let longest = 1_000; isTooLarge(card, most) && longest > 20; longest = Math.floor(longest * 0.7))
-    card = cardOf(withShortTexts(fewer, longest), text, speaker);
+    card = cardOf(withShortTexts(fewer, longest), beside, speaker);
   return isTooLarge(card, most) ? cardOf(withShortTexts({ ...fewer, lines: fewer.lines.slice(0, 1), sections: [] }, 100), "", speaker) : card;
+}
+
+function undrawn({ heading, lines }: Section): Section {
+  return { heading, lines };
 }
 
 function isTooLarge(card: unknown, most: number): boolean {
@@ -115,6 +128,7 @@ function withShortTexts(view: View, most: number): View {
     status: short(view.status),
     lines: view.lines.map(short),
     rows: view.rows.map((row) => ({ ...row, note: short(row.note) })),
+    bars: null,
     sections: view.sections.map(({ heading, lines }) => ({ heading: short(heading), lines: lines.map(short) })),
     entries:
       view.entries === null
@@ -139,12 +153,11 @@ function cardOf(view: View, text: string, speaker: Speaker): Record<string, unkn
   const unresolved = findUnresolved(expanded);
   if (unresolved !== null)
     throw new Fault("render.unresolved-binding", `template ${view.template} left ${unresolved}`, "The answer could not be shown.");
-  return { ...(restored(expanded) as Record<string, unknown>), fallbackText: shortened(text) };
+  return { ...(restored(expanded) as Record<string, unknown>), fallbackText: shortened(text, 3_000) };
 }
 
 /** The whole text travels twice, in the card and beside it: a very long one is cut at a line's end. */
-function shortened(text: string): string {
-  const most = 3_000;
+function shortened(text: string, most: number): string {
   if (text.length <= most) return text;
   const end = text.lastIndexOf("\n", most);
   return end > 0 ? `${text.slice(0, end)}\n…` : cut(text, most);

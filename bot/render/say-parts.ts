@@ -11,7 +11,7 @@ import type { NextStep } from "../planning/next-steps.ts";
 import { designationEntry } from "../rules/designation-entry.ts";
 import type { Finding, MeasuredBySubcategory } from "../scoring/scorecard.ts";
 import type { Warning } from "../scoring/warning.ts";
-import type { Gauge, ScoreRow } from "./view.ts";
+import type { Badge, Gauge, ScoreRow } from "./view.ts";
 
 export function nameOf(speaker: Speaker, id: Subcategory): string {
   return speaker.say(`subcategory.${id}`);
@@ -93,6 +93,11 @@ export function warningNotes(speaker: Speaker, all: readonly Warning[], about: {
   return rest === 0 ? shown : [...shown, speaker.say("warning.more", { count: rest })];
 }
 
+export function attainedBadge(speaker: Speaker, attained: boolean | null): Badge {
+  if (attained === null) return { text: speaker.say("badge.open"), style: "Warning" };
+  return attained ? { text: speaker.say("badge.attained"), style: "Good" } : { text: speaker.say("badge.notAttained"), style: "Attention" };
+}
+
 /** @param count how many subcategories the designation has */
 export function gateLines(speaker: Speaker, basis: Basis, gates: readonly Finding[], unknowns: readonly Finding[], count: number): string[] {
   const lines = gates.map((gate) => gateLine(speaker, basis, gate));
@@ -113,12 +118,11 @@ export function unknownLines(speaker: Speaker, basis: Basis, unknowns: readonly 
 
 /** A next step, and the customer who is closest to it. */
 export function stepLines(speaker: Speaker, step: NextStep): string[] {
-  const what = speaker.say(`step.${step.subcategory}`, {
-    amount: step.amount,
-    mcv: speaker.number(step.amount),
-    points: shownChange(step.totalAfter, step.totalAfter - step.points),
-    total: points(speaker, step.totalAfter),
-  });
+  const brings = { points: shownChange(step.totalAfter, step.totalAfter - step.points), total: points(speaker, step.totalAfter) };
+  const what =
+    step.kind === "growth-percent" || step.kind === "sold-deployment"
+      ? speaker.say("step.ofPlan", { ...brings, what: speaker.say(`planStep.${step.kind}`, { count: step.amount }) })
+      : speaker.say(`step.${step.subcategory}`, { ...brings, amount: step.amount, mcv: speaker.number(step.amount) });
   const { nearest, subcategory } = step;
   if (nearest === null || (subcategory !== "deployments" && subcategory !== "net-customer-adds")) return [what];
   const customer = shortened(nearest.customerName ?? nearest.customerTenant);
@@ -132,7 +136,7 @@ export function rowOf(speaker: Speaker, { gate }: Pick<Basis, "gate">, finding: 
   if (finding.points === null)
     return {
       name,
-      points: speaker.say("points.unknown"),
+      points: speaker.say("points.unknownOf", { max }),
       spoken: speaker.say("points.namedUnknown", { name, max }),
       filled: null,
       colour: "Warning",
@@ -146,6 +150,7 @@ export function rowOf(speaker: Speaker, { gate }: Pick<Basis, "gate">, finding: 
     filled: Math.round((finding.points / finding.max) * 100),
     colour: finding.points < gate ? "Attention" : finding.state === "met" ? "Good" : "Accent",
     note,
+    ...(finding.points < gate ? { gate: speaker.say("badge.gate", { gate }) } : {}),
   };
 }
 
@@ -160,6 +165,15 @@ export function gaugeOf(speaker: Speaker, total: number, target: number): Gauge 
     below: speaker.say("gauge.below", about),
     reached: speaker.say("gauge.reached", about),
   };
+}
+
+/** What did not change in one line, so that what did stands out. */
+export function unchangedLines(speaker: Speaker, held: readonly Finding[]): string[] {
+  if (held.length === 0) return [];
+  const names = held.map(({ id, points: own, max }) =>
+    speaker.say("change.held", { name: nameOf(speaker, id), points: own === null ? speaker.say("points.unknown") : points(speaker, own, max) }),
+  );
+  return [speaker.say("change.unchanged", { names: speaker.list(names) })];
 }
 
 export function countsLine(speaker: Speaker, detail: SubcategoryDetail, asOf: Month): string {

@@ -14,6 +14,7 @@ import { aheadLines } from "./say-ahead.ts";
 import {
   areaOf,
   asksAbout,
+  attainedBadge,
   basisNotes,
   gateLines,
   gaugeOf,
@@ -47,6 +48,7 @@ export function digestView(answer: DigestAnswer, speaker: Speaker): View {
     title: speaker.say(isOwn ? "digest.title" : "digest.titleOf", { month, area: areaOf(basis) }),
     headline: speaker.say("score.headline", { total }),
     tone: scorecard.attained === true ? "good" : gates.length > 0 ? "attention" : "default",
+    badge: attainedBadge(speaker, scorecard.attained),
     status: changeLine(answer, speaker),
     gauge: gaugeOf(speaker, scorecard.total, basis.target),
     lines: [speaker.say("digest.standing", { partner: partnerOf(speaker, basis), area: areaOf(basis), total, month, attained }), ...first],

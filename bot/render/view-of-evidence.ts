@@ -11,7 +11,7 @@ import type {
 import type { Speaker } from "../languages/speaker.ts";
 import type { Ignored } from "../scoring/ignored.ts";
 import { basisNotes, nameOf, warningNotes } from "./say-parts.ts";
-import { type Table, type View, view } from "./view.ts";
+import { type Bars, type Pair, type Section, type Table, type View, view } from "./view.ts";
 
 /** A longer list is cut with its count. */
 const listed = 25;
@@ -48,8 +48,7 @@ export function peopleView(answer: PeopleAnswer, speaker: Speaker): View {
                 ...certificates.slice(0, listed).map((one) => certificateLine(speaker, one)),
                 ...(rest > 0 ? [speaker.say("people.more", { count: rest })] : []),
               ],
-              // Why one doesn't count needs a sentence.
-              ...(asked === "not-counting" ? {} : { table: certificateTable(speaker, certificates.slice(0, listed)) }),
+              pairs: certificates.slice(0, listed).map((one) => certificatePair(speaker, one)),
             },
           ],
     notes: [...warningNotes(speaker, basis.warnings, { skilling: asked === "not-counting" }), ...basisNotes(speaker, basis, { usage: false })],
@@ -57,18 +56,13 @@ export function peopleView(answer: PeopleAnswer, speaker: Speaker): View {
   });
 }
 
-function certificateTable(speaker: Speaker, certificates: readonly CertificateHeld[]): Table {
+/** Why one doesn't count stands under it. */
+function certificatePair(speaker: Speaker, { person, certification, expiresOn, because }: CertificateHeld): Pair {
+  const why = because === null ? [] : [speaker.say(`people.because.${because}` as "people.because.expired")];
   return {
-    columns: [
-      { title: speaker.say("table.person"), width: 2, align: "Left" },
-      { title: speaker.say("table.certificate"), width: 3, align: "Left" },
-      { title: speaker.say("table.until"), width: 2, align: "Right" },
-    ],
-    rows: certificates.map(({ person, certification, expiresOn }) => [
-      person,
-      certification,
-      expiresOn === null ? speaker.say("table.noEnd") : speaker.day(expiresOn),
-    ]),
+    what: person,
+    details: [certification, ...why],
+    figure: expiresOn === null ? speaker.say("table.noEnd") : speaker.day(expiresOn),
   };
 }
 
@@ -100,9 +94,9 @@ export function customersView(answer: CustomersAnswer, speaker: Speaker): View {
             .map((table) => ({
               heading: nameOf(speaker, table.subcategory),
               lines: rowLines(speaker, table),
-              // Where some count and some don't, a sentence tells which.
-              ...(table.rows.every((row) => row.counts === table.rows[0]?.counts) ? { table: customerTable(speaker, table) } : {}),
+              ...(isMixed(table) ? {} : { table: customerTable(speaker, table) }),
             })),
+    bars: asked === "top" ? barsOf(speaker, answer) : null,
     notes: [
       ...warningNotes(speaker, basis.warnings),
       ...basisNotes(speaker, basis, { usage: tables.some((one) => one.subcategory !== "net-customer-adds") }),
@@ -118,23 +112,48 @@ function ignoredView({ basis }: CustomersAnswer, ignored: readonly Ignored[], sp
     template: "answer",
     title: speaker.say("customers.title.ignored"),
     lines: [speaker.say("customers.ignored", { rows, month: speaker.month(basis.asOf) })],
-    sections: [...byReason].map(([reason, those]) => ({ heading: speaker.say(`ignored.${reason}`), lines: ignoredLines(speaker, those) })),
+    sections: [...byReason].map(([reason, those]) => ignoredSection(speaker, speaker.say(`ignored.${reason}`), those)),
     notes: [...warningNotes(speaker, basis.warnings), ...basisNotes(speaker, basis, { usage: true })],
     asks: ["ask.net-customer-adds", "ask.deployments", "ask.plan"],
   });
 }
 
 /** The most rows first, each with the first place in the exports. */
-function ignoredLines(speaker: Speaker, those: readonly Ignored[]): string[] {
+function ignoredSection(speaker: Speaker, heading: string, those: readonly Ignored[]): Section {
   const rest = those.length - listedOfReason;
   const shown = [...those].sort((a, b) => b.rows - a.rows).slice(0, listedOfReason);
-  const lines = shown.map(({ name, kind, rows, examples: [first] }) => {
+  const said = shown.map(({ name, kind, rows, examples: [first] }) => {
     const about = { name, kind: speaker.say(`kind.${kind}`), rows };
-    return first === undefined
-      ? speaker.say("ignored.row", about)
-      : speaker.say("ignored.rowAt", { ...about, file: first.file, line: String(first.line) });
+    const place = first === undefined ? null : { ...about, file: first.file, line: String(first.line) };
+    return {
+      line: place === null ? speaker.say("ignored.row", about) : speaker.say("ignored.rowAt", place),
+      pair: { what: name, details: [place === null ? about.kind : speaker.say("ignored.place", place)], figure: speaker.say("ignored.count", about) },
+    };
   });
-  return rest > 0 ? [...lines, speaker.say("list.more", { count: rest })] : lines;
+  return {
+    heading,
+    lines: [...said.map(({ line }) => line), ...(rest > 0 ? [speaker.say("list.more", { count: rest })] : [])],
+    pairs: said.map(({ pair }) => pair),
+  };
+}
+
+/** So many stand side by side without becoming too thin to tell apart. */
+const barsShown = 10;
+
+/** The largest customers side by side; their figures stand in the table under it. */
+function barsOf(speaker: Speaker, { basis, tables }: CustomersAnswer): Bars | null {
+  const [table, other] = tables;
+  if (table === undefined || other !== undefined || table.rows.length < 2) return null;
+  const rows = table.rows.slice(0, barsShown);
+  const title = speaker.say(table.subcategory === "net-customer-adds" ? "customers.barsUsd" : "customers.bars", { month: speaker.month(basis.asOf) });
+  return {
+    title,
+    data: rows.map((row) => ({
+      x: speaker.say("table.customerWorkload", { customer: row.customer, workload: row.workload }),
+      y: Math.round((row.now ?? 0) * 100) / 100,
+    })),
+    line: speaker.say("customers.barsLine", { title, figures: rows.map((row) => speaker.number(row.now ?? 0, 2)).join(" · ") }),
+  };
 }
 
 function tableLine(speaker: Speaker, { asked, basis, name }: CustomersAnswer, { subcategory, threshold, count }: CustomerTable): string {
@@ -151,10 +170,17 @@ function tableLine(speaker: Speaker, { asked, basis, name }: CustomersAnswer, { 
   return speaker.say(`customers.${asked}.${unit}` as "customers.counting.usd", about);
 }
 
-function rowLines(speaker: Speaker, { subcategory, rows, count }: CustomerTable): string[] {
+/** Where some count and some don't, or only one is told, a sentence tells which; else the first sentence does. */
+function isMixed({ rows }: CustomerTable): boolean {
+  return rows.some((row) => row.counts !== rows[0]?.counts);
+}
+
+function rowLines(speaker: Speaker, table: CustomerTable): string[] {
+  const { subcategory, rows, count } = table;
   const rest = count - rows.length;
+  const told = isMixed(table) || rows.length === 1 ? rows : rows.map((row) => ({ ...row, counts: null }));
   return [
-    ...rows.map((row) => rowLine(speaker, subcategory === "net-customer-adds" ? "usd" : "mcv", row)),
+    ...told.map((row) => rowLine(speaker, subcategory === "net-customer-adds" ? "usd" : "mcv", row)),
     ...(rest > 0 ? [speaker.say(rows.length < listed ? "customers.more" : "customers.evenMore", { count: rest, most: listed })] : []),
   ];
 }
@@ -182,15 +208,16 @@ function rowLine(speaker: Speaker, unit: "usd" | "mcv", row: CustomerFigure): st
   return row.counts === null ? line : `${line} ${speaker.say(row.counts ? "customers.counts" : "customers.countsNot")}`;
 }
 
-export function whoView({ why, of, words, names }: WhoAnswer, speaker: Speaker): View {
+export function whoView({ why, of, words, names, questions = [] }: WhoAnswer, speaker: Speaker): View {
+  const about = { words, names: speaker.list(names.slice(0, 5)), count: names.length };
   return view({
     template: "notice",
     title: speaker.say("who.title"),
-    lines: [
+    lines:
       why === "several"
-        ? speaker.say("problem.which-one", { words, names: speaker.list(names.slice(0, 5)) })
-        : speaker.say(`who.unknown.${of}`, { words }),
-    ],
+        ? [speaker.say("problem.which-one", about)]
+        : [speaker.say(`who.unknown.${of}`, about), ...(names.length === 0 ? [] : [speaker.say("who.nearest", about)])],
+    questions: questions.slice(0, 4),
     asks: ["ask.score", "ask.missing"],
   });
 }

@@ -6,7 +6,7 @@ import type { SentenceKey, Speaker } from "../languages/speaker.ts";
 import { warningSentence } from "../languages/warning-sentence.ts";
 import type { MismatchCause, MismatchRow } from "../planning/explain-mismatch.ts";
 import { designationEntry } from "../rules/designation-entry.ts";
-import { areaOf, asksAbout, basisNotes, gateLines, nameOf, partnerOf, points, rowOf, warningNotes } from "./say-parts.ts";
+import { areaOf, asksAbout, attainedBadge, basisNotes, gateLines, nameOf, partnerOf, points, rowOf, warningNotes } from "./say-parts.ts";
 import { type View, view } from "./view.ts";
 
 const nextAsks: readonly SentenceKey[] = ["ask.missing", "ask.score", "ask.attained"];
@@ -19,9 +19,11 @@ export function reportedView(answer: ReportedAnswer, speaker: Speaker): View {
   const unknowns = scorecard.subcategories.filter((one) => one.state === "unknown");
   return view({
     template: "scorecard",
+    showsLines: true,
     title: speaker.say("reported.title", { area: areaOf(basis) }),
     headline: speaker.say("score.headline", { total }),
     tone: scorecard.attained === true ? "good" : gates.length > 0 ? "attention" : "default",
+    badge: attainedBadge(speaker, scorecard.attained),
     status: scorecard.gapTo70 > 0 ? speaker.say("status.missing", { gap: shownGap(basis.target, scorecard.total), target: basis.target }) : "",
     lines: [
       speaker.say(`reported.${answer.done}`, { area: areaOf(basis), month }),
@@ -128,6 +130,7 @@ export function mismatchView(answer: MismatchAnswer, speaker: Speaker): View {
   const differing = rows.filter((one) => one.difference !== 0 && one.causes.length > 0);
   return view({
     template: "scorecard",
+    showsLines: true,
     title: speaker.say("mismatch.title"),
     headline: theirs === null ? speaker.say("score.headline", { total }) : speaker.say("mismatch.headline", sentence),
     lines,

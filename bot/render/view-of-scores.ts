@@ -8,6 +8,7 @@ import { qualifyingLines } from "./say-knowledge.ts";
 import {
   areaOf,
   asksAbout,
+  attainedBadge,
   basisNotes,
   countsLine,
   gateLine,
@@ -44,10 +45,12 @@ export function gapView(answer: GapAnswer, speaker: Speaker): View {
     title: speaker.say("gap.title", sentence),
     headline: speaker.say(!isReached ? "gap.headline" : answer.gates.length > 0 ? "gap.headlineGate" : "gap.headlineReached", sentence),
     tone: answer.gates.length > 0 ? "attention" : isReached ? "good" : "default",
+    badge: attainedBadge(speaker, answer.attained),
     lines: [
       speaker.say(isReached ? "gap.standingReached" : "gap.standing", sentence),
       ...gateLines(speaker, basis, answer.gates, answer.unknowns, answer.subcategories),
     ],
+    rows: answer.findings.map((finding) => rowOf(speaker, basis, finding)),
     sections: steps.length === 0 ? [] : [{ heading: speaker.say("step.title"), lines: steps }],
     notes: [...warningNotes(speaker, basis.warnings), ...basisNotes(speaker, basis, { usage: true })],
     asksAbout: asksAbout(speaker, basis),
@@ -67,12 +70,15 @@ export function scoreView(answer: ScoreAnswer, speaker: Speaker): View {
     title: speaker.say("score.title"),
     headline: speaker.say("score.headline", { total }),
     tone: scorecard.attained === true ? "good" : gates.length > 0 ? "attention" : "default",
+    badge: attainedBadge(speaker, scorecard.attained),
     status:
       gates.length > 0
         ? speaker.say("status.gate", { count: gates.length, gate: basis.gate, names: speaker.list(gates.map((one) => nameOf(speaker, one.id))) })
         : scorecard.gapTo70 > 0 && scorecard.attained !== null
           ? speaker.say("status.missing", { gap: shownGap(basis.target, scorecard.total), target: basis.target })
-          : attained,
+          : scorecard.attained === null
+            ? attained
+            : "",
     lines: [speaker.say("score.standing", { partner: partnerOf(speaker, basis), area: areaOf(basis), total, attained })],
     rows: scorecard.subcategories.map((finding) => rowOf(speaker, basis, finding)),
     notes: [

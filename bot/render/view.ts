@@ -12,6 +12,22 @@ export interface ScoreRow {
   readonly filled: number | null;
   readonly colour: "Good" | "Accent" | "Warning" | "Attention";
   readonly note: string;
+  /** That the row's gate fails; empty where it holds. */
+  readonly gate?: string;
+}
+
+/** A standing in one or two words, before the sentences that say it. */
+export interface Badge {
+  readonly text: string;
+  readonly style: "Good" | "Attention" | "Warning";
+}
+
+/** Figures side by side; every one of them stands in the view's words as well. */
+export interface Bars {
+  readonly title: string;
+  readonly data: readonly { readonly x: string; readonly y: number }[];
+  /** The same in one line, for clients without charts. */
+  readonly line: string;
 }
 
 /** A line over time; every figure of it stands in the view's words as well, because clients without charts show none. */
@@ -49,6 +65,14 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** A line of a section once more as what it is about and, at the right, its figure; for every client. */
+export interface Pair {
+  readonly what: string;
+  /** Smaller, each under the one before. */
+  readonly details?: readonly string[];
+  readonly figure: string;
+}
+
 /** A section's lines once more as a numbered step with its figures and, smaller, what helps with it. */
 export interface Step {
   readonly place: string;
@@ -68,16 +92,17 @@ export interface Entry {
 
 export interface Section {
   readonly heading: string;
-  /** Everything the section says; it starts with what its table's rows or its steps say. */
+  /** Everything the section says; it starts with what its table's rows, its pairs or its steps say. */
   readonly lines: readonly string[];
   readonly table?: Table;
+  readonly pairs?: readonly Pair[];
   readonly steps?: readonly Step[];
-  /** How many of the lines the steps say; a table says one a row. */
-  readonly linesInSteps?: number;
+  /** How many of the lines table, pairs or steps say, where that isn't one a row. */
+  readonly linesDrawn?: number;
 }
 
 export interface View {
-  /** The template in cards/ that shows it; tables are shown by `list` and `trend`, entries by `entries`, steps by `plan`, a gauge by `gap` and `scorecard`. */
+  /** The template in cards/ that shows it; steps are shown by `plan`, entries by `entries`, rows, badge and gauge by `gap` and `scorecard`, bars by `list`, a chart by `trend`. */
   readonly template: "answer" | "scorecard" | "notice" | "trend" | "gap" | "list" | "plan" | "entries";
   readonly title: string;
   /** How the question was read, where it was not read as it stood; empty otherwise. */
@@ -86,6 +111,7 @@ export interface View {
   readonly headline: string;
   /** An Adaptive Card text colour. */
   readonly tone: "default" | "good" | "attention";
+  readonly badge: Badge | null;
   /** One line under the headline; empty where there is none. */
   readonly status: string;
   readonly lines: readonly string[];
@@ -99,6 +125,7 @@ export interface View {
   readonly textOnly: readonly Section[];
   readonly gauge: Gauge | null;
   readonly chart: Chart | null;
+  readonly bars: Bars | null;
   readonly notes: readonly string[];
   /** What is to be decided, as buttons. */
   readonly choices: readonly Choice[];
@@ -120,6 +147,7 @@ export function view(partial: Partial<View> & Pick<View, "template" | "title">):
     questions: [],
     headline: "",
     tone: "default",
+    badge: null,
     status: "",
     lines: [],
     showsLines: false,
@@ -129,6 +157,7 @@ export function view(partial: Partial<View> & Pick<View, "template" | "title">):
     textOnly: [],
     gauge: null,
     chart: null,
+    bars: null,
     notes: [],
     choices: [],
     deeds: [],

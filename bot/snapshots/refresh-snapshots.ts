@@ -6,6 +6,7 @@ import { createHash } from "node:crypto";
 import { assembleFacts } from "../facts/facts-of-exports.ts";
 import { Fault, isFault } from "../kernel/fault.ts";
 import { addMonths, latestClosedMonth, type Month } from "../kernel/month.ts";
+import { ownWeights } from "../planning/plan/effort-weights.ts";
 import { ruleBookInForce } from "../rules/pick-rule-book.ts";
 import type { RuleBook } from "../rules/rule-book.ts";
 import { monthsOnFile, type PartnerRecord, presentDay, type RowsRef, type Scope, type Today } from "./partner.ts";
@@ -16,7 +17,7 @@ import { scoreUnder } from "./score-facts.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** Raised when the way of scoring changes, so that every month is scored again. */
-const scoringVersion = 7;
+const scoringVersion = 8;
 
 const designation = "business-applications";
 
@@ -84,7 +85,7 @@ async function refreshOnce(
     const facts = assembleFacts(await rows.of([addMonths(asOf, -12), asOf]), partner.units, book);
     rows.forget(asOf);
     const before = existing.get(asOf);
-    const scored = scoreUnder(book, facts, asOf, partner.statedTrack, partner.readings);
+    const scored = scoreUnder(book, facts, asOf, partner.statedTrack, partner.readings, { ...ownWeights, ...partner.effort });
     const after: Snapshot = {
       ...scored,
       saidBefore: saidBefore(before?.value, scored.score, today.day),
@@ -136,6 +137,7 @@ function inputsOf(partner: PartnerRecord, book: RuleBook, asOf: Month): string {
     partner.statedTrack,
     partner.units,
     partner.readings,
+    partner.effort,
     months.map((month) => [scoredHash(partner.usage[month]), scoredHash(partner.revenue[month])]),
     scoredHash(partner.certifications),
   ];

@@ -18,7 +18,10 @@ export interface SaidBefore {
 
 export interface ScoredMonth {
   readonly score: MonthScore;
+  /** The nearest single step of each subcategory. */
   readonly nextSteps: Readonly<Record<Track, readonly NextStep[]>>;
+  /** The one to take next: where the plan of least effort begins. Absent in what was scored before it was kept. */
+  readonly firstStep?: Readonly<Record<Track, NextStep | null>>;
   /** The readings of disputed rules that the partner's administrator chose instead of the ones that the book takes. */
   readonly chosenReadings: ReadingChoices;
   /** What other readings of disputed rules would give, where that differs. */

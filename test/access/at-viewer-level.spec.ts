@@ -102,7 +102,7 @@ const questions = [
   "show the trend",
 ];
 
-describe("the nearest step", () => {
+describe("the next step", () => {
   const scores = scoresOf({ ...nearMonths, "2026-08": { adds: 2 } });
   const { months, ...about } = scores;
   const at = (name: string) => months.get(month(name)) as Snapshot;

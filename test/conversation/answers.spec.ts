@@ -13,15 +13,15 @@ const months = { "2026-06": qualified, "2026-08": short, "2026-09": short };
 const megan = frontDoor(scoresOf(months));
 
 describe("the gap", () => {
-  it("holds the points missing, the total, the month, the rules and the nearest step with its points", async () => {
+  it("holds the points missing, the total, the month, the rules and the next step with its points", async () => {
     const { kind, answer, text } = await megan.says("How far are we from 70?");
     assert.equal(kind, "gap");
     assert.ok(answer.kind === "gap");
     assert.deepEqual([answer.gap, answer.total, answer.target], [30.5, 39.5, 70]);
     assert.match(text, /Adatum Partners has 39\.5 of 100 points for Business Applications, 30\.5 short of 70\./);
     assert.match(text, /September 2026 data · SMB track · rules of 1 July 2026/);
-    // All gates hold, so the nearest step is the one with the most points: a deployment is 4, and its 5,000 MCV are 20 % more growth.
-    assert.match(text, /Nearest step:\n- 1 more deployment: 24 points with the usage that comes along, total 63\.5\./);
+    // The plan of least effort begins with the most points for it: a deployment is 4, and its 5,000 MCV are 20 % more growth.
+    assert.match(text, /Next step:\n- 1 more deployment: 24 points with the usage that comes along, total 63\.5\./);
   });
 
   it("is counted to another target when one is named", async () => {

@@ -57,7 +57,7 @@ describe("which customers", () => {
     holds(
       await says("which customers count for deployments"),
       "13 customer workloads count in October 2026",
-      "Northwind Traders (Business Central): 21,000 MCV, 25,000 a year before. Counts.",
+      "Northwind Traders (Business Central): 21,000 MCV, 25,000 a year before.",
       "And 3 more.",
     );
   });

@@ -102,7 +102,7 @@ describe("the queue of digests", () => {
 });
 
 describe("what a digest says", () => {
-  it("is the score, what moved since the month before, the nearest step and how to stop it", () => {
+  it("is the score, what moved since the month before, the next step and how to stop it", () => {
     const digest = composeDigest(october, month("2026-10")) ?? assert.fail();
     assert.equal(digest.totalBefore, 39.5);
     const { text } = render(digest, null);
@@ -111,7 +111,7 @@ describe("what a digest says", () => {
     assert.match(text, /6 points more than the month before \(39\.5\)/);
     assert.match(text, /Net customer adds: 12, was 6/);
     assert.doesNotMatch(text, /Deployments: \d+, was/);
-    assert.match(text, /Nearest step:/);
+    assert.match(text, /Next step:/);
     assert.match(text, /To stop, say: Stop the digest\./);
   });
 

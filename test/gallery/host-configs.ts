@@ -80,5 +80,5 @@ export const themes = {
 
 export type ThemeName = keyof typeof themes;
 
-/** A phone held upright, a chat on a desktop, a channel. */
-export const widths = { narrow: 320, standard: 460, wide: 700 } as const;
+/** A phone held upright, once with fallbacks only; a chat on a desktop; a channel. */
+export const widths = { plain: 320, narrow: 320, standard: 460, wide: 700 } as const;

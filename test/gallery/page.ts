@@ -1,10 +1,12 @@
-// One HTML page that shows every card with the real renderer, which knows no element beyond schema 1.5: what a client of schema 1.2
-// sees of charts, bars and badges is their fallback, and that is what is shown. Works from a file, without a network.
+// One HTML page that shows every card with the real renderer: at the left as a phone that reads schema 1.2 shows it, with the fallbacks of
+// all that is newer; beside it as Teams shows it, phone, chat and channel wide. Works from a file, without a network.
 
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { asPlainClient } from "../support/as-plain-client.ts";
 import { type ThemeName, themes, widths } from "./host-configs.ts";
 import { likelyFont } from "./likely-font.ts";
+import { newerElements } from "./newer-elements.ts";
 
 export interface GalleryCard {
   readonly id: string;
@@ -43,13 +45,14 @@ ${Object.entries(themes)
     .map((name) => `<button data-theme="${name}">${name}</button>`)
     .join(" ")}
  <label><input type="checkbox" id="texts"> plain texts</label> <span id="count"></span></nav>
-<p>Elements newer than schema 1.5 (charts, progress bars, badges) are shown as their fallback: the renderer does not know them, like a client that reads schema 1.2.</p>
+<p>At the left what a client that reads schema 1.2 shows: of all that is newer its fallback. Charts, progress bars and badges are stand-ins for what Teams draws.</p>
 <main></main>
 <script>${renderer}</script>
 <script>
-const cards = ${data(cards)};
+const cards = ${data(cards.map((one) => ({ ...one, plain: asPlainClient(one.card) })))};
 const themes = ${data(Object.fromEntries(Object.entries(themes).map(([name, { hostConfig }]) => [name, hostConfig])))};
 const widths = ${data(widths)};
+${newerElements}
 ${browserScript}
 </script></body></html>
 `;
@@ -83,7 +86,7 @@ function draw(theme, only) {
       frame.style.width = width + "px";
       const card = new AdaptiveCards.AdaptiveCard();
       card.hostConfig = new AdaptiveCards.HostConfig(themes[theme]);
-      card.parse(one.card);
+      card.parse(name === "plain" ? one.plain : one.card);
       frame.append(card.render());
       row.append(frame);
     }

@@ -38,7 +38,7 @@ console.log(`${cards.length} cards of ${new Set(cards.map((one) => one.kind)).si
 const problems: string[] = [];
 const browser = await launchChromium();
 try {
-  const page = await browser.newPage({ viewport: { width: 1_560, height: 1_000 } });
+  const page = await browser.newPage({ viewport: { width: 1_900, height: 1_000 } });
   page.on("pageerror", (error) => problems.push(error.message));
   await page.goto(`file://${path}`);
   for (const theme of (values.theme ?? Object.keys(themes)) as ThemeName[]) {

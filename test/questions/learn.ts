@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { kinds } from "../../bot/conversation/question.ts";
+import { ownWords } from "../../bot/conversation/understanding/asks-for-other.ts";
 import { bucketCount, type Features, featuresOf } from "../../bot/conversation/understanding/learned/features-of.ts";
 import { familiarWords, type Learned } from "../../bot/conversation/understanding/learned/likelihoods.ts";
 import { readText, type TextRead } from "../../bot/conversation/understanding/text-read.ts";
@@ -74,10 +75,12 @@ function inRows({ buckets, values }: Features, rowOf: Uint16Array): Features {
   return { buckets: kept.map((at) => (rowOf[buckets[at] as number] as number) - 1), values: kept.map((at) => values[at] as number) };
 }
 
-/** How many examples of our subject have each word. */
+/** How many examples of our subject have each word; one that they only have as a name is written is somebody's. */
 function familiarityOf(examples: readonly ReadExample[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { read, kind } of examples)
-    if (kind !== "outOfScope") for (const word of new Set(familiarWords(read))) counts.set(word, (counts.get(word) ?? 0) + 1);
+    if (kind !== "outOfScope")
+      for (const word of new Set(familiarWords(read)))
+        if (!read.capitals.has(word) || ownWords.has(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
 }

@@ -5,10 +5,14 @@ import { atViewerLevel } from "../../bot/access/at-viewer-level.ts";
 import type { Answer } from "../../bot/conversation/answer.ts";
 import { render } from "../../bot/render/render.ts";
 import type { Warning } from "../../bot/scoring/warning.ts";
+import { problemsOf } from "../check/cards.ts";
+import { frontDoor } from "../fakes/front-door.ts";
 import { accessAnswers } from "../support/access-answers.ts";
 import { administrationAnswers } from "../support/administration-answers.ts";
 import { aheadAnswers } from "../support/ahead-answers.ts";
+import { asPlainClient, plainTypes } from "../support/as-plain-client.ts";
 import { importAnswers } from "../support/import-answers.ts";
+import { sampleSource } from "../support/sample-source.ts";
 import { everyAnswer } from "../support/small-answers.ts";
 
 const whole = [...everyAnswer(), ...(await aheadAnswers()), ...accessAnswers(), ...administrationAnswers(), ...importAnswers()];
@@ -89,7 +93,8 @@ describe("the faces of an answer", () => {
       const spoken = new Set(figuresIn(text));
       for (const shown of stringsShown(card))
         for (const figure of figuresIn(shown)) assert.ok(spoken.has(figure), `${figure} of "${shown}" is not in the text:\n${text}`);
-      assert.deepEqual([card["type"], card["version"]], ["AdaptiveCard", "1.5"]);
+      assert.equal(card["type"], "AdaptiveCard");
+      assert.deepEqual(problemsOf(card), []);
       assert.ok(!JSON.stringify(card).includes(binding) && !text.includes(binding));
       assert.ok(!JSON.stringify(card).includes("null") && !/\b(null|undefined|NaN|Infinity)\b/.test(text), text);
       const actions = card["actions"];
@@ -97,6 +102,36 @@ describe("the faces of an answer", () => {
       assert.ok(bytesOf(card) < 28_000);
       assert.ok(summary.length > 0 && text.includes(summary));
     });
+});
+
+describe("a client that reads only schema 1.2", () => {
+  // Of a hundred mistakes in a file only the text tells all; the card tells how many there are.
+  for (const { name, answer } of answers.filter((one) => one.answer.kind !== "import-refused"))
+    it(`shows every figure of the plain text: ${name}`, () => {
+      const { card, text } = render(answer, null);
+      const plain = asPlainClient(card);
+      const shown = stringsShown(plain).join("\n");
+      const figures = new Set(figuresIn(shown));
+      // What the text tells to type, a button of the card says.
+      const told = text.replace(/\[[^\]]+ [0-9a-f]{10}\]/g, "");
+      for (const figure of figuresIn(told)) assert.ok(figures.has(figure), `${figure} is in the text and not on the card:\n${text}\n\n${shown}`);
+      for (const type of typesIn(plain)) assert.ok(plainTypes.has(type), type);
+    });
+});
+
+describe("the reasons of all five subcategories", () => {
+  it("fit a card of the sample partner whole, with no text cut", async () => {
+    const source = await sampleSource();
+    const door = frontDoor(await source.partnerScores("adatum"), await source.partnerFacts("adatum"));
+    const { kind, card } = await door.says("how was the total calculated");
+    assert.equal(kind, "why");
+    const shown = stringsShown(card);
+    assert.equal(shown[0], "Why: all five subcategories");
+    assert.deepEqual(
+      shown.filter((text) => text.includes("…")),
+      [],
+    );
+  });
 });
 
 describe("an answer with far too much in it", () => {
@@ -139,9 +174,11 @@ describe("an answer with far too much in it", () => {
 
   it("loses its first notes and keeps what its figures rest on", () => {
     const { answer } = answers.find((one) => one.answer.kind === "digest") ?? assert.fail();
+    assert.ok("basis" in answer);
     const workload = "\\".repeat(300);
     const named = [1, 2, 3, 4].map((usd): Warning => ({ code: "revenue-on-threshold", workload, customer: workload, usd }));
-    const shown = stringsShown(render(withWarnings(answer, named), null).card).join("\n");
+    const chosenReadings = [{ question: "Which?", says: "word ".repeat(700) }] as never;
+    const shown = stringsShown(render(withWarnings({ ...answer, basis: { ...answer.basis, chosenReadings } }, named), null).card).join("\n");
     assert.ok(!shown.includes("exactly 1 USD"));
     assert.match(shown, /rules of 1 July 2026/);
     assert.match(shown, /Stop the digest/);
@@ -190,6 +227,11 @@ function withWarnings(answer: Answer, warnings: readonly Warning[]): Answer {
 /** Teams counts UTF-16: two bytes a character. */
 function bytesOf(card: unknown): number {
   return JSON.stringify(card).length * 2;
+}
+
+function typesIn(value: unknown): string[] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) => (key === "type" ? [String(part)] : key === "data" ? [] : typesIn(part)));
 }
 
 /** Every string that a client shows: texts, titles and alternative texts. */

@@ -39,10 +39,19 @@ const september = {
 };
 
 export const namedMonths: Months = { "2026-08": august, "2026-09": september };
-/** The same with no net customer add left: the nearest step is a customer who is close to the threshold. */
+/** The same with no net customer add left and every other point that a target takes: the next step is the customer who is close to the threshold. */
 export const nearMonths: Months = {
   "2026-08": august,
-  "2026-09": { ...september, revenue: september.revenue.filter(({ customerTenant }) => ["fabrikam", "woodgrove"].includes(customerTenant)) },
+  "2026-09": {
+    ...september,
+    revenue: september.revenue.filter(({ customerTenant }) => customerTenant === "fabrikam"),
+    usage: [...september.usage, ...[1, 2, 3, 4].map((n) => usage("2026-09", `more-${n}`, `More ${n}`, "Business Central", 6))],
+    certifications: [
+      ...september.certifications,
+      ...[1, 2, 3, 4].map((n) => certificate(`more-${n}`, `More ${n}`, "Power Platform Developer Associate", "2026-01-10", "2027-01-10")),
+      certificate("more-1", "More 1", "Power Platform Solution Architect Expert", "2026-01-10", "2027-01-10"),
+    ],
+  },
 };
 export const namesOfCustomers = ["Contoso", "Fabrikam", "Litware", "Proseware", "Tailwind", "Woodgrove"];
 export const namesOfPeople = ["Adelea", "Megana", "Nestor", "Lidia"];

@@ -24,6 +24,7 @@ import type { CustomerWorkload } from "../../scoring/evidence.ts";
 import type { CertifiedPerson } from "../../scoring/measured.ts";
 import type { Scorecard } from "../../scoring/scorecard.ts";
 import type { Basis, SubcategoryDetail } from "../answer.ts";
+import type { TotalNamed } from "../understanding/changes/total-named.ts";
 import type { OtherBook } from "./other-books.ts";
 import type { UnnamedAssumption, UnnamedCause, UnnamedTurn } from "./unnamed.ts";
 
@@ -33,6 +34,10 @@ interface WithBasis {
 
 export interface WhatIfAnswer extends WithBasis {
   readonly kind: "what-if";
+  /** The month to come in which it is supposed: then `before` is its forecast. Null for the as-of month. */
+  readonly at: Month | null;
+  /** Numbers of all that there are which were named, and how many there are without the supposition. */
+  readonly totals: readonly TotalNamed[];
   /** What was understood to be supposed, in order. */
   readonly changes: readonly NamedChange[];
   readonly before: Scorecard;
@@ -54,6 +59,7 @@ export interface ChangeRefusedAnswer {
   readonly problem:
     | ChangeProblem
     | { readonly code: "unclear"; readonly words: string }
+    | { readonly code: "month-out-of-reach"; readonly month: Month }
     | { readonly code: "which-one"; readonly words: string; readonly names: readonly string[] };
 }
 
@@ -64,6 +70,8 @@ export interface PlanAnswer extends WithBasis {
   readonly limits: Partial<StepCounts>;
   /** Limits on several kinds of step together. */
   readonly shared: readonly SharedLimit[];
+  /** Names of customers and people whom no step relies on, as asked. */
+  readonly spared: readonly string[];
   /** What was asked for and is not taken into account, in the asker's words. */
   readonly unread: readonly string[];
   /** The month that it is for, where one to come was named: then it starts from the forecast of that month. */
@@ -100,6 +108,8 @@ export interface ForecastAnswer extends WithBasis {
   readonly isCut: boolean;
   /** When a total that was asked for, else the target, is reached; null where it is already. */
   readonly reached: { readonly target: number; readonly first: Month | null; readonly isOpen: boolean } | null;
+  /** Names of those who do not renew where everybody else does, as asked. */
+  readonly excepted: readonly string[];
   /** Everybody renews but somebody was excepted, which is not taken into account. */
   readonly isExceptionLeftOut: boolean;
   readonly kept: KeptUntil;

@@ -3,7 +3,7 @@
 import { addMonths, type Month, monthsFrom } from "../../kernel/month.ts";
 import type { Track } from "../../kernel/program.ts";
 import type { Base } from "../../planning/changes/base.ts";
-import type { ProjectionInput } from "../../planning/forecast/projection.ts";
+import { type ProjectionInput, project } from "../../planning/forecast/projection.ts";
 import { type Side, sideOf } from "../../planning/side.ts";
 import type { RuleBook } from "../../rules/rule-book.ts";
 import { withReadings } from "../../rules/with-reading.ts";
@@ -57,4 +57,13 @@ export async function projectionFrom(ahead: Pick<Ahead, "scores" | "source" | "t
   const facts = await source.facts(monthsFrom(addMonths(month, -12), month), bookAt(ahead, month));
   const statedTrack = standing.basis.trackFrom === "asked" ? ahead.track : source.statedTrack;
   return { designation: standing.card.designation, facts, asOf: month, statedTrack, readings: source.readings };
+}
+
+/** A month to come as its forecast has it, as the start of a plan or a supposition; null where there is no forecast. */
+export async function forecastBase(ahead: Ahead, month: Month): Promise<Base | null> {
+  const input = await projectionFrom(ahead);
+  const side = project(input)?.sideAt(month);
+  return side === undefined
+    ? null
+    : { book: side.book, track: ahead.track, measured: side.measured, facts: input.facts, readings: ahead.source.readings };
 }

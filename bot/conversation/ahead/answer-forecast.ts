@@ -20,7 +20,9 @@ export async function answerForecast(ahead: Ahead): Promise<ForecastAnswer | nul
   // "Carrying on as today", "last year's go-lives": what is to come is asked all the same. A month by its name that is over is none to come.
   if (asked === null && named.some(({ isByName }) => isByName)) return null;
   const count = asked === null ? mostMonths : Math.min(mostMonths, monthsBetween(month, asked));
-  const input = { ...(await projectionFrom(ahead)), count, ...assumptionsIn(question.text) };
+  const from = await projectionFrom(ahead);
+  const excepted = excepts(question.text) ? (question.named?.people ?? []) : [];
+  const input = { ...from, count, ...assumptionsIn(question.text), exceptRenewals: new Set(excepted) };
   const told = forecast(input);
   if (told === null) return null;
   const end = told.months.at(-1)?.month ?? month;
@@ -38,7 +40,8 @@ export async function answerForecast(ahead: Ahead): Promise<ForecastAnswer | nul
     asked: asked !== null && months.at(-1)?.month === asked ? asked : null,
     isCut,
     reached: reachedIn(now, months, question.slots.target ?? standing.basis.target),
-    isExceptionLeftOut: excepts(question.text),
+    excepted: excepted.map((id) => from.facts.certifications.find(({ person }) => person === id)?.personName ?? id),
+    isExceptionLeftOut: excepts(question.text) && excepted.length === 0,
     kept: keptUntil(told, known, scores.anniversary, scores.presentDay),
   };
 }
@@ -49,7 +52,7 @@ function reachedIn(now: Scorecard, months: readonly ForecastMonth[], target: num
   return { target, first, isOpen: months.some(({ card }) => card.totalRange.to >= target - 1e-9) };
 }
 
-/** "Everybody renews except Adele Vance": who is excepted is not read. */
+/** "Everybody renews except Adele Vance": who is excepted is known only where the question says whom it names. */
 function excepts(text: string): boolean {
   return (
     /\brenew/.test(text) && /\b(except\w*|apart from|other than|besides|excluding|save for|(all|everybody|everyone) but|renews? but)\b/.test(text)

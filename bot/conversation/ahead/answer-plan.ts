@@ -3,16 +3,18 @@
 import { addMonths, lastDayOf, type Month, monthOf } from "../../kernel/month.ts";
 import { subcategories } from "../../kernel/program.ts";
 import type { Base } from "../../planning/changes/base.ts";
-import { project } from "../../planning/forecast/projection.ts";
 import type { StepCounts } from "../../planning/plan/step-kind.ts";
 import { stepTimings } from "../../planning/plan/step-timing.ts";
 import { stepWorth } from "../../planning/plan/step-worth.ts";
 import { type Plans, plan } from "../../planning/plan.ts";
+import type { Facts } from "../../scoring/facts.ts";
 import { findingOf } from "../../scoring/scorecard.ts";
 import { monthAhead } from "../months.ts";
 import type { WhenAsked } from "../question.ts";
+import { lexiconOf } from "../understanding/lexicon.ts";
+import { namesIn, plainWords } from "../understanding/names-in.ts";
 import { targetOfPlan, wishesOfPlan } from "../understanding/plan-wishes.ts";
-import { type Ahead, baseAt, projectionFrom } from "./ahead.ts";
+import { type Ahead, baseAt, forecastBase } from "./ahead.ts";
 import type { PlanAnswer, PlanRefusedAnswer } from "./ahead-answer.ts";
 
 /** Further months than a forecast has are not planned for. */
@@ -25,8 +27,9 @@ export async function answerPlan(ahead: Ahead): Promise<PlanAnswer | PlanRefused
   if (problem !== null) return { kind: "plan-refused", problem };
   const wishes = wishesOfPlan(question.text);
   const deadline = deadlineOf(ahead);
-  const base = deadline === null ? await baseAt(ahead) : await baseOfForecast(ahead, deadline);
-  const near = wishes.onlyKnownCustomers ? knownCustomersOnly(base) : {};
+  const base = deadline === null ? await baseAt(ahead) : ((await forecastBase(ahead, deadline)) ?? (await baseAt(ahead)));
+  const spared = sparedIn(ahead, base, wishes.unread);
+  const near = wishes.onlyKnownCustomers ? knownCustomersOnly(base, spared.ids) : {};
   const limits = { ...wishes.limits, ...near };
   const plans: Plans = plan(base, {
     target: target ?? undefined,
@@ -34,6 +37,7 @@ export async function answerPlan(ahead: Ahead): Promise<PlanAnswer | PlanRefused
     excluded: wishes.excluded,
     limits,
     shared: wishes.shared,
+    spared: spared.ids,
     timings: deadline === null ? undefined : stepTimings(scores.presentDay, deadline),
   });
   return {
@@ -43,7 +47,8 @@ export async function answerPlan(ahead: Ahead): Promise<PlanAnswer | PlanRefused
     excluded: wishes.excluded,
     limits: wishes.limits,
     shared: wishes.shared,
-    unread: wishes.unread,
+    spared: spared.names,
+    unread: spared.unread,
     deadline,
     isEffortOurs: ahead.source.isEffortOurs,
   };
@@ -67,9 +72,7 @@ function deadlineOf(ahead: Ahead): Month | null {
   const named = whenOf(ahead);
   if (named === undefined) return null;
   // "This month" is that of the calendar, which the newest data is behind.
-  const wanted = /\bby (?:the end of )?(?:this|the present|the current) month\b/.test(question.text)
-    ? monthOf(scores.presentDay)
-    : monthAhead(month, named);
+  const wanted = /\b(?:this|the present|the current) month\b/.test(question.text) ? monthOf(scores.presentDay) : monthAhead(month, named);
   return wanted > month && wanted <= addMonths(month, furthest) ? wanted : null;
 }
 
@@ -78,15 +81,28 @@ function whenOf({ question }: Ahead): WhenAsked | undefined {
   return question.slots.whens.find((one) => one.bound !== "since")?.when;
 }
 
-async function baseOfForecast(ahead: Ahead, deadline: Month): Promise<Base> {
-  const input = await projectionFrom(ahead);
-  const side = project(input)?.sideAt(deadline);
-  if (side === undefined) return baseAt(ahead);
-  return { book: side.book, track: ahead.track, measured: side.measured, facts: input.facts, readings: ahead.source.readings };
+/** Nobody new: at most as many steps as there are customers close to a threshold. */
+function knownCustomersOnly(base: Base, spared: ReadonlySet<string>): Partial<StepCounts> {
+  const { nearAdds, nearDeployments } = stepWorth(base, spared);
+  return { "net-add": nearAdds.length, deployment: nearDeployments.length, "sold-deployment": 0 };
 }
 
-/** Nobody new: at most as many steps as there are customers close to a threshold. */
-function knownCustomersOnly(base: Base): Partial<StepCounts> {
-  const { nearAdds, nearDeployments } = stepWorth(base);
-  return { "net-add": nearAdds.length, deployment: nearDeployments.length, "sold-deployment": 0 };
+interface Spared {
+  readonly ids: ReadonlySet<string>;
+  readonly names: readonly string[];
+  /** What is left of the wishes that no plan can follow. */
+  readonly unread: readonly string[];
+}
+
+/** "Without Fabrikam": whom no step is to rely on. Names are looked up only where the question says whom it names. */
+function sparedIn({ question }: Ahead, base: Base & { readonly facts?: Facts | undefined }, unread: readonly string[]): Spared {
+  const nobody = { ids: new Set<string>(), names: [], unread };
+  if (question.named === undefined || unread.length === 0 || base.facts === undefined) return nobody;
+  const { customers, people } = lexiconOf(base.book, base.facts, base.measured);
+  const known = [...customers, ...people];
+  const ofName = unread.filter((words) => namesIn(plainWords(words), known, "beginning").length > 0);
+  if (ofName.length === 0) return nobody;
+  const ids = new Set([...question.named.customers, ...question.named.people]);
+  const names = [...new Map(known.filter(({ id }) => ids.has(id)).map((one) => [one.id, one.name])).values()];
+  return { ids, names, unread: unread.filter((words) => !ofName.includes(words)) };
 }

@@ -67,9 +67,13 @@ export interface CustomerTable {
 export interface WhoAnswer {
   readonly kind: "who";
   readonly why: "unknown" | "several";
-  readonly of: "person" | "customer";
+  /** Either, where the question leaves it open. */
+  readonly of: "person" | "customer" | "either";
   readonly words: string;
+  /** Those that fit, or that come nearest to one that is unknown. */
   readonly names: readonly string[];
+  /** The question with each of these names in it, to be asked by a button. */
+  readonly questions?: readonly string[];
 }
 
 export type EvidenceAnswer = PeopleAnswer | CustomersAnswer | WhoAnswer;

@@ -40,12 +40,20 @@ const words: Readonly<Record<string, number>> = {
   thousand: 1000,
 };
 
+const tens = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety";
+const ones = "one|two|three|four|five|six|seven|eight|nine";
+/** "Twenty-one". */
+export const compound = `(?:${tens})[ -](?:${ones})`;
+/** "A few" is no number. */
+const single = Object.keys(words).map((word) => (word === "a" ? "a(?! (?:few|lot|number|bit|handful|bunch|little|while)\\b)" : word));
+
 /** A pattern for a count, to be put into others; what it finds is read by `countOf`. */
-export const countPattern = String.raw`(?:a hundred|a thousand|a couple of|a couple|a pair of|a dozen|half a dozen|\d{1,6}(?:\.\d+)?|${Object.keys(words).join("|")})`;
+export const countPattern = String.raw`(?:${compound}|a hundred|a thousand|a couple of|a couple|a pair of|a dozen|half a dozen|\d{1,6}(?:\.\d+)?|${single.join("|")})`;
 
 export function countOf(text: string): number | null {
   const plain = text.trim().replace(/ of$/, "");
   if (plain === "half a dozen") return 6;
+  if (new RegExp(`^${compound}$`).test(plain)) return plain.split(/[ -]/).reduce((sum, word) => sum + (words[word] ?? 0), 0);
   if (/^\d+(?:\.\d+)?$/.test(plain)) return Number(plain);
   return words[plain.replace(/^a (?=couple|pair|dozen|hundred|thousand)/, "")] ?? null;
 }

@@ -6,11 +6,11 @@ import listed from "./exams.json" with { type: "json" };
 
 export const examCode = "(?:pl|mb|ab|az|sc|ms|ai|dp|da|md)[ -]?\\d{3}";
 
-const titles: Readonly<Record<string, string>> = listed.exams;
+const exams: Readonly<Record<string, { readonly title: string }>> = listed.exams;
 
 /** Titles as the rule books have them: one that was renamed has two. @param code such as PL-300 */
 export function titlesOfExam(code: string): readonly string[] {
-  const title = titles[code];
+  const title = exams[code]?.title;
   if (title === undefined) return [];
   const known = ruleBooks
     .flatMap((book) => book.certifications)
@@ -18,10 +18,22 @@ export function titlesOfExam(code: string): readonly string[] {
   return [...new Set(known.map(({ name }) => name))];
 }
 
-/** The first exam that a text names, with its titles. @param text in the form of words.ts */
-export function examIn(text: string): { readonly code: string; readonly titles: readonly string[] } | null {
-  const [found] = new RegExp(`\\b${examCode}\\b`).exec(text) ?? [];
-  if (found === undefined) return null;
-  const code = found.replace(/[ -]?(?=\d)/, "-").toUpperCase();
-  return { code, titles: titlesOfExam(code) };
+interface ExamNamed {
+  readonly code: string;
+  /** As they stand in the text. */
+  readonly words: string;
+  readonly titles: readonly string[];
+}
+
+/** Every exam that a text names, with its titles. @param text in the form of words.ts */
+export function examsIn(text: string): ExamNamed[] {
+  return [...text.matchAll(new RegExp(`\\b${examCode}\\b`, "g"))].map(([words]) => {
+    const code = words.replace(/[ -]?(?=\d)/, "-").toUpperCase();
+    return { code, words, titles: titlesOfExam(code) };
+  });
+}
+
+/** The first of them. */
+export function examIn(text: string): ExamNamed | null {
+  return examsIn(text)[0] ?? null;
 }

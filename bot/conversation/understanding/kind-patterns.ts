@@ -7,6 +7,10 @@ import { knowledgePatterns } from "./knowledge-patterns.ts";
 
 const designationWord = "(designation|badge|bar|solutions partner|qualif\\w*|target|minimum|threshold|70|attain\\w*|full points)";
 
+const oneMore = "one|another|an?|each|every|two|three";
+const whoOrWhat =
+  "(?:experts?|architects?|consultants?|(?:advanced|intermediate) (?:certification|certificate|person|people)|certified (?:person|people|colleague))";
+
 /** Whether a text is about something that is nobody's subject here, whatever else it names. */
 export function isForeign(text: string): boolean {
   return kindPatterns.some(([kind, patterns]) => kind === "outOfScope" && patterns.some((pattern) => pattern.test(text)));
@@ -36,6 +40,16 @@ export const kindPatterns: readonly (readonly [Kind, readonly RegExp[]])[] = [
       /\bnear miss(es)?\b/,
       /\b(who|what|which|anybody|anyone|list|show)\b.*\bwithin \d+ ?(%|percent) (of|below|under|from)\b/,
       /^(what|which|how (much|many)|show|list|the|all|ignored)\b(?!.*\bif\b)(?=.*\b(ignored|disregarded|skipped|left out)\b)/,
+    ],
+  ],
+  // What is to be left out is left out of a plan: a question for figures has another verb.
+  ["plan", [/^(?:(?:please|just|and|but|so|ok) )*(?:skip|leave out|exclude|avoid|rule out|forget about) (?!it\b|that\b|this\b)/]],
+  [
+    "whatIf",
+    [
+      new RegExp(
+        `\\bwhat (?:is|would|will|does) (?:${oneMore}) (?:more |extra |additional |further |new )*${whoOrWhat}s? (?:be )?(?:worth|brings?|adds?|earns?)\\b(?!.*\\bhow many\\b)`,
+      ),
     ],
   ],
   ...knowledgePatterns,

@@ -29,13 +29,19 @@ export function lexiconOf(book: RuleBook, facts: Facts, measured: Measured): Lex
   const customers = new Map(pairs.map((pair) => [pair.customerTenant, { id: pair.customerTenant, name: pair.customerName ?? pair.customerTenant }]));
   const people = new Map(facts.certifications.map((one) => [one.person, { id: one.person, name: one.personName ?? one.person }]));
   return {
-    customers: [...customers.values()],
-    people: [...people.values()],
+    customers: toldApart([...customers.values()]),
+    people: toldApart([...people.values()]),
     workloads: workloadsOf(book),
     certifications: book.certifications.flatMap(({ name, aliases }) =>
       [name, ...aliases].flatMap(titles).map((title) => ({ id: name, name: title })),
     ),
   };
+}
+
+/** Of two who are called alike each is known by name and identity as well. */
+function toldApart(all: readonly Named[]): Named[] {
+  const byName = Map.groupBy(all, ({ name }) => name);
+  return [...all, ...all.filter(({ name }) => (byName.get(name)?.length ?? 0) > 1).map(({ id, name }) => ({ id, name: `${name} ${id}` }))];
 }
 
 function workloadsOf(book: RuleBook): Named[] {

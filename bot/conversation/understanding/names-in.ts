@@ -14,7 +14,7 @@ export interface FoundName {
 }
 
 /** Words that begin many names and tell none apart. */
-const commonWords = new Set(
+export const commonWords = new Set(
   `the a an and or of for to in on at by we our us you i it is are do does did what which who how why when if so all any no not one two three
   new more most less few other another extra next last first top best good
   customer customers client clients company partner partners group account accounts business power tenant team people person
@@ -40,15 +40,15 @@ export function plainWords(text: string): string {
  * @param by `beginning` where the first words of a name may stand for it, as with people and customers
  */
 export function namesIn(text: string, known: readonly Named[], by: "whole" | "beginning"): FoundName[] {
-  const spellings = new Map<string, Named[]>();
+  const bySpelling = new Map<string, Named[]>();
   for (const one of known)
-    for (const spelling of by === "whole" ? [plainWords(one.name)] : spellingsOf(one.name)) {
-      const others = spellings.get(spelling) ?? [];
-      if (!others.some(({ id }) => id === one.id)) spellings.set(spelling, [...others, one]);
+    for (const spelling of by === "whole" ? [plainWords(one.name)] : spellingsOf(one)) {
+      const others = bySpelling.get(spelling) ?? [];
+      if (!others.some(({ id }) => id === one.id)) bySpelling.set(spelling, [...others, one]);
     }
   const found: FoundName[] = [];
   let rest = ` ${text} `;
-  for (const [spelling, candidates] of [...spellings].sort(([a], [b]) => b.length - a.length)) {
+  for (const [spelling, candidates] of [...bySpelling].sort(([a], [b]) => b.length - a.length)) {
     if (!rest.includes(` ${spelling} `)) continue;
     rest = rest.replaceAll(` ${spelling} `, " \u0000 ");
     found.push({ words: spelling, candidates });
@@ -56,8 +56,17 @@ export function namesIn(text: string, known: readonly Named[], by: "whole" | "be
   return found;
 }
 
+/** A turn looks for the same names several times, and a partner may have 10,000. */
+const spelled = new WeakMap<Named, readonly string[]>();
+
 /** The whole name, and each beginning of it that is long enough to mean somebody. */
-function spellingsOf(name: string): string[] {
+export function spellingsOf(named: Named): readonly string[] {
+  const known = spelled.get(named) ?? spellings(named.name);
+  spelled.set(named, known);
+  return known;
+}
+
+function spellings(name: string): string[] {
   const parts = plainWords(name).split(" ");
   return parts.flatMap((_, index) => {
     const spelling = parts.slice(0, index + 1).join(" ");

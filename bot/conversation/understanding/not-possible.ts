@@ -1,6 +1,8 @@
 // What people wish of notifications that is not to be had, by the reason that the answer gives. Pure.
 // Whatever is named here is not set in another form instead: the answer says what can be, and a button sets it.
 
+import { strangeSubject } from "./alert-of-other.ts";
+
 const most = 3;
 
 /** Reasons in the order in which they are told. */
@@ -35,6 +37,7 @@ export function notPossibleIn(plain: string, raw: string): NotPossible[] {
   const found: NotPossible[] = reasons
     .filter(([reason, pattern]) => pattern.test(plain) && !(isZero && reason === "customer"))
     .map(([reason]) => reason);
+  if (strangeSubject(plain) !== null && !found.includes("customer")) found.push("customer");
   if (isForOthers(raw)) found.push("others");
   if (hasOtherLine(plain)) found.push("other-line");
   if (hasOtherDays(plain)) found.push("other-days");

@@ -19,14 +19,15 @@ const subjects: readonly (readonly [readonly StepKind[], string])[] = [
   [["advanced-person"], "architects?|advanced(?: certifications?| certificates?)?|experts?"],
   [["intermediate-person"], "intermediates?(?: certifications?| certificates?)?|consultants?|developers?"],
   [people, "certifications?|certificates?|exams?|trainings?|skilling|courses?|people|persons?|learning"],
-  [["net-add", "sold-deployment"], "(?:net |new )?(?:customer )?(?:adds?|additions?)|(?:new )?(?:customers?|clients?|logos?)|sales|selling"],
+  [["net-add", "sold-deployment"], "(?:net |new )?(?:customer )?(?:adds?|additions?)|(?:new )?(?:customers?|clients?|logos?)|sales|sell|selling"],
   [["deployment", "sold-deployment"], "deployments?|rollouts?|go lives?"],
   [["growth-percent"], "(?:usage |consumption )?growth|usage|consumption"],
 ];
 const without =
-  "(?:without|no|not|skip|except|excluding|avoid|instead of|other than|leave out|do not want|nothing with|everything with|rather than|neither|nor)";
+  "(?:without|nobody|no one|no|not|minus|skip|except|excluding|leaving out|(?:anything|everything|all) but|avoid|instead of|other than|leave out|do not want|nothing with|(?:(?:skip|avoid|exclude|leave out|without|except) )?(?:everything|anything) with|rather than|neither|nor)";
 /** What may stand between the things of a list. */
-const filler = "(?:any |more |further |additional |another |new |the |touching |taking |doing |with |having |to |get |add )*";
+const filler =
+  "(?:any |more |further |additional |another |new |the |touching |taking |doing |with |having |to |get |add |an? |should |must |has |have |needs |take |pass |sit )*";
 
 /** "Without more exams, deployments and new customers": the whole list, and nothing after it. */
 const exclusions = new RegExp(`\\b${without} ((?:${filler}(?:and |or |nor )?(?:${subjects.map(([, pattern]) => pattern).join("|")})\\b ?)+)`, "g");
@@ -75,8 +76,11 @@ export function wishesOfPlan(text: string): PlanWishes {
 export function targetOfPlan(text: string, said: string, total: number): number | null {
   const below = /\b(?:to|for|of|reach|with)\s+([-−–]\s?\d+(?:\.\d+)?)(?![\d-])(?!\s*(?:%|percent))/.exec(said.toLowerCase())?.[1];
   if (below !== undefined) return -Number(below.replace(/[^\d.]/g, ""));
-  const more = /\b(\d+(?:\.\d+)?) (?:more|further|additional|extra) points?\b/.exec(text)?.[1];
-  if (more !== undefined) return total + Number(more);
+  const more = new RegExp(
+    `\\b(${countPattern}) (?:more|further|additional|extra) points?\\b|\\b(?:another|further|additional) (${countPattern}) points?\\b`,
+  ).exec(text);
+  const added = countOf(more?.[1] ?? more?.[2] ?? "");
+  if (added !== null) return total + added;
   const reached = /\bfrom \d+(?:\.\d+)? (?:points? )?to (\d+(?:\.\d+)?)(?! ?(?:%|percent))/.exec(text)?.[1];
   if (reached !== undefined) return Number(reached);
   // Of 100 points, a percent is a point.

@@ -73,7 +73,7 @@ function reportedTotalIn(text: string): number | null {
   const found =
     /\b(?:partner center|portal|dashboard|microsoft|official page|they)(?: (?:says?|shows?|gives?|has|have|is|at|only|just|us|a total of|total))* (\d{1,3}(?:\.\d+)?)\b(?! (?:more|less|fewer|higher|lower|architects?|people|customers?|deployments?|adds))/.exec(
       text,
-    )?.[1];
+    )?.[1] ?? /\b(?:partner center|portal|dashboard|microsoft|official page)\b.*\btotal (?:of |is )?(\d{1,3}(?:\.\d+)?)\b/.exec(text)?.[1];
   const total = found === undefined ? null : Number(found);
   return total !== null && total <= 100 ? total : null;
 }

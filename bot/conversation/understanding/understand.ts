@@ -2,6 +2,7 @@
 // the patterns' opinion before it, finds likely enough; what the text names is found by its words. No I/O, no clock.
 
 import type { Kind, Question, Understanding, Understood } from "../question.ts";
+import { isAlertOfOther } from "./alert-of-other.ts";
 import { asksForOther } from "./asks-for-other.ts";
 import { withAfterSubscription } from "./follow-ups/after-subscription.ts";
 import { withoutMonths } from "./follow-ups/splice.ts";
@@ -11,6 +12,7 @@ import { knowledgeAsked } from "./knowledge-asked.ts";
 import { learned } from "./learned/learned.ts";
 import { type Learned, type Likelihood, likelihoodsBy, strangersIn } from "./learned/likelihoods.ts";
 import { saysNothing } from "./says-nothing.ts";
+import { withSeveralMonths } from "./several-months.ts";
 import { subjectsMeant } from "./subjects-meant.ts";
 import { readText, type TextRead } from "./text-read.ts";
 import { withTwoQuestions } from "./two-questions.ts";
@@ -34,7 +36,7 @@ const alone: Understanding = {
 };
 
 /** What is behind the port: a text after the question before it, and several questions in one text. */
-export const byWords: Understanding = withTwoQuestions(withAfterSubscription(withFollowUps(alone)));
+export const byWords: Understanding = withTwoQuestions(withSeveralMonths(withAfterSubscription(withFollowUps(alone))));
 
 /** What was asked, where it is sure; null where it isn't. */
 export function understand(text: string): Question | null {
@@ -65,7 +67,10 @@ export function understoodBy(learned: Learned, text: string): Understood {
 
 /** A customer's score or badge is no question about what that customer uses. */
 function isOfFigures(kind: Kind, { plain }: TextRead): boolean {
-  return figureKinds.includes(kind) || (kind === "customers" && /\b(score|gap|qualif\w+|designation|badge|solutions partner)\b/.test(plain));
+  return (
+    figureKinds.includes(kind) ||
+    (kind === "customers" && /\b(score|gap|how far|from 70|qualif\w+|designation|badge|solutions partner)\b/.test(plain))
+  );
 }
 
 /** "What do you know about Contoso", "Litware": who that is, the partner's own data tell (about-somebody.ts), and no words. */
@@ -75,8 +80,9 @@ function isOnlyAName(read: TextRead, kind: Kind, learned: Learned): boolean {
 }
 
 /** What a plain request or a greeting leaves no doubt about. */
-function certainKind({ slots, words }: TextRead): Kind | null {
-  if (words.length === 0) return "outOfScope";
+function certainKind(read: TextRead): Kind | null {
+  const { slots, words } = read;
+  if (words.length === 0 || isAlertOfOther(read)) return "outOfScope";
   if (slots.wish !== null) return "subscribe";
   return slots.helpFor === "greeting" ? "help" : null;
 }

@@ -18,6 +18,8 @@ const months = `${monthNames.map((name) => (name === "may" ? "may" : `${name}|${
 /** First month of each season, as Europe and North America count them. */
 const seasons: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 };
 
+const ordinals: Readonly<Record<string, number>> = { first: 1, "1st": 1, second: 2, "2nd": 2, third: 3, "3rd": 3, fourth: 4, "4th": 4, last: 4 };
+
 /** So many days, weeks, months, quarters or years, with what stands before and after them. */
 function span(before: string, after: string): RegExp {
   return new RegExp(
@@ -29,6 +31,14 @@ function span(before: string, after: string): RegExp {
 const patterns: readonly (readonly [RegExp, (found: RegExpExecArray) => WhenAsked | null])[] = [
   [/\b(20\d{2}-(?:0[1-9]|1[0-2]))\b/g, ([, iso = ""]) => named(parseMonth(iso))],
   [/\b(0?[1-9]|1[0-2]) (20\d{2})\b/g, ([, month = "", year]) => ofYear(Number(month), year)],
+  [/\b(20\d{2}) (0[1-9]|1[0-2])(?= (?:and|to|until|with|vs|against|on|for)\b|$)/g, ([, year, month = ""]) => ofYear(Number(month), year)],
+  [/\b(20\d{2}) q([1-4])\b/g, ([, year, quarter]) => ofYear(Number(quarter) * 3, year)],
+  [
+    /\b(first|second|third|fourth|last|1st|2nd|3rd|4th) quarter (?:of |in )?(20\d{2})\b|\b(first|second|third|fourth|1st|2nd|3rd|4th) quarter\b/g,
+    ([, named = "", year, alone = ""]) => ofYear((ordinals[named || alone] ?? 4) * 3, year),
+  ],
+  [/\b(?:start|beginning) of (20\d{2})\b/g, ([, year]) => ofYear(1, year)],
+  [/\b(?:start|beginning) of (?:the|this) year\b/g, () => ({ monthOfYear: 1 })],
   [new RegExp(`\\b(${months})\\b,? (?:of |in )?(?:the )?(last|previous|this) year\\b`, "g"), ([, name = "", which = ""]) => inYear(name, which)],
   [new RegExp(`\\b(${months})\\b(?: (20\\d{2}))?`, "g"), ([, name = "", year]) => ofYear(monthNumber(name), year)],
   [/\bq([1-4])\b(?: (?:of )?(20\d{2}))?/g, ([, quarter, year]) => ofYear(Number(quarter) * 3, year)],
@@ -46,6 +56,7 @@ const patterns: readonly (readonly [RegExp, (found: RegExpExecArray) => WhenAske
   [/\b(?:half a year|(?:last |past )?half year)(?: ago)?\b/g, () => ({ monthsBack: 6 })],
   [/\b(?:in a year|(?:the )?(?:next|coming) year)\b/g, () => ({ monthsAhead: 12 })],
   [/\b(?:(?:over|in) the past|a|one|last) year(?: ago| before)?\b/g, () => ({ monthsBack: 12 })],
+  [span("", "(?:ahead|from (?:now|today)|hence|later)"), ([, count = "", unit = ""]) => ahead(inMonths(count, unit))],
   [span("", "(?:ago|back|before|earlier)"), ([, count = "", unit = ""]) => back(inMonths(count, unit))],
   [span("(?:the )?(?:last|past|previous)", ""), ([, count = "", unit = ""]) => back(inMonths(count, unit))],
   [span("(?:the )?(?:next|coming|following)", ""), ([, count = "", unit = ""]) => ahead(inMonths(count, unit))],
@@ -54,9 +65,20 @@ const patterns: readonly (readonly [RegExp, (found: RegExpExecArray) => WhenAske
   [/\b(?:today|now|this month|present|current month)\b/g, () => ({ monthsBack: 0 })],
 ];
 
+export interface WhenFound {
+  readonly at: number;
+  readonly end: number;
+  readonly named: WhenNamed;
+}
+
 /** @param text in the form of words.ts */
 export function whensIn(text: string): WhenNamed[] {
-  const found: { at: number; end: number; named: WhenNamed }[] = [];
+  return whenSpans(text).map((one) => one.named);
+}
+
+/** The same with where each stands in the text. */
+export function whenSpans(text: string): WhenFound[] {
+  const found: WhenFound[] = [];
   for (const [pattern, read] of patterns)
     for (const match of text.matchAll(pattern)) {
       const when = read(match as RegExpExecArray);
@@ -66,7 +88,7 @@ export function whensIn(text: string): WhenNamed[] {
       if (found.some((one) => at < one.end && one.at < end)) continue;
       found.push({ at, end, named: { when, bound: boundBefore(text.slice(0, at), match[0]) } });
     }
-  return found.sort((a, b) => a.at - b.at).map((one) => one.named);
+  return found.sort((a, b) => a.at - b.at);
 }
 
 function boundBefore(before: string, own: string): Bound {
@@ -76,6 +98,9 @@ function boundBefore(before: string, own: string): Bound {
   )
     return "since";
   if (/\b(?:next|coming|following) (?:.+ (?:days|weeks|months|quarters|years)|quarter|half year|year)\b/.test(own)) return "until";
+  // "Between April and June" begins with the one and ends with the other.
+  if (/\bbetween(?: the)? ?$/.test(before)) return "since";
+  if (/\bbetween (?:\S+ ){1,3}and ?$/.test(before)) return "until";
   if (/\b(?:since|from|after|starting)(?: the)?(?: (?:end of|last|this))? ?$/.test(before) || /^since /.test(own)) return "since";
   return /\b(?:until|till|to|through|by|before|up to)(?: the)?(?: end of)? ?$/.test(before) ? "until" : null;
 }

@@ -1,6 +1,7 @@
 // Brings what people type into one form: lower case, plain spaces, abbreviations spelled out, near misses of our own words mended.
 
-import { distance } from "fastest-levenshtein";
+import { compound, countOf } from "./count-of.ts";
+import { slips } from "./slips.ts";
 
 const abbreviations: Readonly<Record<string, string>> = {
   pts: "points",
@@ -11,6 +12,9 @@ const abbreviations: Readonly<Record<string, string>> = {
   cert: "certification",
   certs: "certifications",
   adv: "advanced",
+  excl: "excluding",
+  sinc: "since",
+  snce: "since",
   interm: "intermediate",
   deploys: "deployments",
   rollout: "deployment",
@@ -121,6 +125,8 @@ export function words(text: string): string[] {
     .toLowerCase()
     .replace(/[’`´]/g, "'")
     .replace(/&nbsp;/g, " ")
+    .replace(/\bw\/o\b/g, "without")
+    .replace(new RegExp(`\\b${compound}\\b`, "g"), (number) => String(countOf(number)))
     .replace(/\bgo[- ]lives\b/g, "golives")
     .replace(/\broll-outs?\b/g, "rollouts")
     // "Sept '25" is a year.
@@ -128,7 +134,8 @@ export function words(text: string): string[] {
     .replace(/\b(what|where|how|who|that|it)'s\b/g, "$1 is")
     .replace(/\bcan't\b/g, "can not")
     .replace(/n't\b/g, " not")
-    // 60,000 is one number.
+    // 72,5 is 72.5, and 60,000 is one number.
+    .replace(/(?<=(?<![\d.,])\d+),(?=\d{1,2}(?![\d.,]))/g, ".")
     .replace(/(?<=\d),(?=\d{3}(?!\d))/g, "")
     .replace(/'(re|ve|ll|d|m|s)\b/g, " $1")
     .replace(/[^\p{L}\p{N}%.&+-]+/gu, " ")
@@ -146,15 +153,4 @@ function mended(word: string): string {
     .filter((one) => one.slips <= reach && one.candidate[0] === word[0])
     .sort((a, b) => a.slips - b.slips);
   return near[0]?.candidate ?? word;
-}
-
-/** As edit distance, but two letters in the wrong order are one slip. */
-function slips(word: string, candidate: string): number {
-  const plain = distance(word, candidate);
-  if (plain !== 2 || word.length !== candidate.length) return plain;
-  const different = [...word].flatMap((letter, index) => (letter === candidate[index] ? [] : [index]));
-  const [first, second] = different;
-  const isSwap =
-    different.length === 2 && first !== undefined && second === first + 1 && word[first] === candidate[second] && word[second] === candidate[first];
-  return isSwap ? 1 : plain;
 }

@@ -30,6 +30,8 @@ export interface ProjectionInput {
   /** Usage grows by so many percent a month; revenue does not. */
   readonly usageGrowsPercent?: number | undefined;
   readonly everybodyRenews?: boolean | undefined;
+  /** People, by identity, who do not renew where everybody else does. */
+  readonly exceptRenewals?: ReadonlySet<string> | undefined;
   /** Further changes to what is measured in each month after the as-of month. */
   readonly change?: ((measured: Measured, month: Month) => Measured) | undefined;
 }
@@ -51,7 +53,18 @@ interface OneMonth {
 
 /** Null when no rule book is in force in the as-of month. */
 export function project(input: ProjectionInput): Projection | null {
-  const { designation, facts, asOf, statedTrack, count = 12, readings = {}, usageGrowsPercent = 0, everybodyRenews = false, change } = input;
+  const {
+    designation,
+    facts,
+    asOf,
+    statedTrack,
+    count = 12,
+    readings = {},
+    usageGrowsPercent = 0,
+    everybodyRenews = false,
+    exceptRenewals,
+    change,
+  } = input;
   if (ruleBookInForce(designation, asOf) === null) return null;
   const months = monthsFrom(addMonths(asOf, 1), addMonths(asOf, count));
   const covered = {
@@ -81,7 +94,7 @@ export function project(input: ProjectionInput): Projection | null {
   };
   const measuredAt = rememberedByBook((book, month): Measured => {
     const isToCome = month > asOf;
-    const certifications = isToCome && everybodyRenews ? withRenewals(book, facts.certifications, asOf) : facts.certifications;
+    const certifications = isToCome && everybodyRenews ? withRenewals(book, facts.certifications, asOf, exceptRenewals) : facts.certifications;
     // Says which kinds of data are known for the two months, and who is certified; the sums are put in from the months' own.
     const frame = measure(book, { usage: new Map(), revenue: new Map(), certifications, covered }, month);
     const now = isToCome ? goneOn(book, month) : reported(book, month);

@@ -6,10 +6,16 @@ import type { RuleBook } from "../../rules/rule-book.ts";
 import type { CertificationFact } from "../../scoring/facts.ts";
 import { lastCountedDay } from "../last-counted-day.ts";
 
-export function withRenewals(book: RuleBook, certificates: readonly CertificationFact[], asOf: Month): CertificationFact[] {
+/** @param except identities of people who do not renew */
+export function withRenewals(
+  book: RuleBook,
+  certificates: readonly CertificationFact[],
+  asOf: Month,
+  except: ReadonlySet<string> = new Set(),
+): CertificationFact[] {
   const day = lastDayOf(asOf);
   return certificates.map((one) => {
     const isValid = one.expiresOn !== null && one.expiresOn !== undefined && one.expiresOn >= day;
-    return isValid && lastCountedDay(book, one).isRenewable ? { ...one, expiresOn: null } : one;
+    return isValid && !except.has(one.person) && lastCountedDay(book, one).isRenewable ? { ...one, expiresOn: null } : one;
   });
 }

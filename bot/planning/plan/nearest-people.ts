@@ -14,7 +14,7 @@ export interface NearestPerson {
   readonly expiredOn: Day | null;
 }
 
-export function nearestPeople({ book, measured, facts }: Base, level: Level, most: number): NearestPerson[] {
+export function nearestPeople({ book, measured, facts }: Base, level: Level, most: number, spared: ReadonlySet<string> = new Set()): NearestPerson[] {
   const counting = new Set(measured.certifications?.[level].map((one) => one.person));
   const today = lastDayOf(measured.asOf);
   const index = indexOf(book);
@@ -41,7 +41,7 @@ export function nearestPeople({ book, measured, facts }: Base, level: Level, mos
         expiredOn: null,
       }),
     );
-  return [...first, ...then].slice(0, most);
+  return [...first, ...then].filter(({ person }) => !spared.has(person)).slice(0, most);
 }
 
 function byPerson(a: { readonly person: string }, b: { readonly person: string }): number {

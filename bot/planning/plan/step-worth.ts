@@ -32,12 +32,14 @@ export interface StepWorth {
   readonly nearDeployments: readonly CustomerWorkload[];
 }
 
-export function stepWorth(base: Base): StepWorth {
+/** @param spared identities of customers who are not to be relied on, however close they are */
+export function stepWorth(base: Base, spared: ReadonlySet<string> = new Set()): StepWorth {
   const { book, track, measured } = base;
   const { revenue, usage, certifications } = measured;
   const evidence = evidenceOf(book, track, measured);
   const [adds, deployments] = [evidence["net-customer-adds"], evidence.deployments];
-  const nearDeployments = deployments?.nearMisses ?? [];
+  const near = (those: readonly CustomerWorkload[] = []) => those.filter(({ customerTenant }) => !spared.has(customerTenant));
+  const nearDeployments = near(deployments?.nearMisses);
   const revenueOf = (count: number) => pairsOf(count, leastRevenue(book, track));
   const mcvOf = (count: number) => pairsOf(count, leastMcv(book, track));
   return {
@@ -46,7 +48,7 @@ export function stepWorth(base: Base): StepWorth {
     advanced: certifications && byPeople(base, "advanced-certifications", certifications.advanced),
     deployments: usage && deployments && deploymentsOf(base, usage, (count) => netOf(deployments, count, mcvOf)),
     growth: usage && growthOf(base, usage, nearDeployments),
-    nearAdds: adds?.nearMisses ?? [],
+    nearAdds: near(adds?.nearMisses),
     nearDeployments,
   };
 }

@@ -12,7 +12,8 @@ export function causeSentence(speaker: Speaker, cause: Cause | UnnamedCause): st
   return speaker.say(cause.points < 0 ? "change.causeDown" : "change.causeUp", { what, points });
 }
 
-function whatHappened(speaker: Speaker, cause: CauseDetail | UnnamedCause): string {
+/** The same without its points. */
+export function whatHappened(speaker: Speaker, cause: CauseDetail | UnnamedCause): string {
   const figure = (value: number | null): string => (value === null ? "0" : speaker.number(value, 1));
   const customer = (one: MovedCustomer): string => {
     const name = one.customerName ?? one.customerTenant;

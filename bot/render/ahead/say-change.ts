@@ -65,6 +65,8 @@ export function problemSentence(speaker: Speaker, problem: ChangeRefusedAnswer["
   switch (problem.code) {
     case "unclear":
       return speaker.say("problem.unclear", { words: problem.words });
+    case "month-out-of-reach":
+      return speaker.say("problem.month-out-of-reach", { month: speaker.month(problem.month) });
     case "which-one":
       return speaker.say("problem.which-one", { words: problem.words, names: speaker.list(problem.names.slice(0, 5)) });
     case "ambiguous-person":

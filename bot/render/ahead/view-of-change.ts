@@ -2,12 +2,11 @@
 
 import type { ChangeAnswer, ShownSubcategoryChange, TracksAnswer } from "../../conversation/ahead/ahead-answer.ts";
 import { type Subcategory, tracks } from "../../kernel/program.ts";
-import { shownChange } from "../../languages/shown-points.ts";
+import { shownChange, shownPoints } from "../../languages/shown-points.ts";
 import type { Speaker } from "../../languages/speaker.ts";
-import { basisNotes, bookNotes, nameOf, points, rowOf, warningNotes } from "../say-parts.ts";
-import type { ScoreRow } from "../view.ts";
-import { type View, view } from "../view.ts";
-import { causeSentence } from "./say-cause.ts";
+import { basisNotes, bookNotes, nameOf, points, warningNotes } from "../say-parts.ts";
+import { type Section, type Table, type View, view } from "../view.ts";
+import { causeSentence, whatHappened } from "./say-cause.ts";
 
 export function changeView(answer: ChangeAnswer, speaker: Speaker): View {
   const { basis, change, about } = answer;
@@ -23,8 +22,7 @@ export function changeView(answer: ChangeAnswer, speaker: Speaker): View {
   const isOpen = !change.isSameMonth && change.subcategories.some((one) => one.unknown !== null);
   const moved = shown.filter((one) => one.causes.length > 0 || (one.unknown !== null && one.unknown.code !== "unknown"));
   return view({
-    template: "scorecard",
-    showsLines: true,
+    template: "answer",
     title: speaker.say("change.title", sentence),
     headline: isOpen
       ? speaker.say("change.open")
@@ -40,8 +38,7 @@ export function changeView(answer: ChangeAnswer, speaker: Speaker): View {
       ...(change.isNothing && !change.isSameMonth ? [speaker.say("change.nothing")] : []),
       ...attainedLines(speaker, answer),
     ],
-    rows: shown.map((one) => changeRow(speaker, basis.gate, one)),
-    sections: moved.map((one) => ({ heading: nameOf(speaker, one.id), lines: causeLines(speaker, one) })),
+    sections: [pointsSection(speaker, shown), ...moved.map((one) => causesSection(speaker, one))],
     notes: [...warningNotes(speaker, basis.warnings), ...basisNotes(speaker, basis, { usage: true }), ...bookNotes(speaker, answer.otherBooks)],
     asks: ["ask.history", "ask.plan", "ask.forecast"],
   });
@@ -88,40 +85,70 @@ function attainedLines(speaker: Speaker, { change }: ChangeAnswer): string[] {
   ];
 }
 
-function changeRow(speaker: Speaker, gate: number, { id, points: moved }: ShownSubcategoryChange): ScoreRow {
+/** What moved, the most first, as a table; what did not, in one line. */
+function pointsSection(speaker: Speaker, shown: readonly ShownSubcategoryChange[]): Section {
+  const movedBy = ({ points: { from, to } }: ShownSubcategoryChange): number =>
+    from === null || to === null ? Number.MAX_VALUE : shownChange(to, from);
+  const isHeld = (one: ShownSubcategoryChange): boolean => movedBy(one) === 0 || (one.points.from === null && one.points.to === null);
+  const moved = shown.filter((one) => !isHeld(one)).sort((a, b) => Math.abs(movedBy(b)) - Math.abs(movedBy(a)));
   const known = (value: number | null): string => (value === null ? speaker.say("points.unknown") : points(speaker, value));
-  const name = nameOf(speaker, id);
-  const change = moved.from === null || moved.to === null ? 0 : shownChange(moved.to, moved.from);
-  const note = change === 0 ? "" : speaker.say(change > 0 ? "direction.up" : "direction.down", { change: speaker.number(Math.abs(change), 2) });
-  const shown = speaker.say("change.fromTo", { from: known(moved.from), to: known(moved.to) });
+  const fromTo = ({ points: { from, to } }: ShownSubcategoryChange): string => speaker.say("change.fromTo", { from: known(from), to: known(to) });
+  const held = shown.filter(isHeld).map((one) => speaker.say("change.held", { name: nameOf(speaker, one.id), points: known(one.points.to) }));
+  const line = (one: ShownSubcategoryChange): string => {
+    const about = { name: nameOf(speaker, one.id), moved: fromTo(one), change: speaker.number(Math.abs(movedBy(one)), 2) };
+    const isOpen = one.points.from === null || one.points.to === null;
+    return speaker.say(isOpen ? "change.rowOpen" : movedBy(one) > 0 ? "change.rowUp" : "change.rowDown", about);
+  };
+  const table: Table = {
+    columns: [
+      { title: speaker.say("table.subcategory"), width: 4, align: "Left" },
+      { title: speaker.say("table.points"), width: 3, align: "Right" },
+      { title: speaker.say("table.change"), width: 2, align: "Right" },
+    ],
+    rows: moved.map((one) => {
+      const isOpen = one.points.from === null || one.points.to === null;
+      return [nameOf(speaker, one.id), fromTo(one), isOpen ? "" : signed(speaker, movedBy(one))];
+    }),
+  };
   return {
-    name,
-    points: shown,
-    spoken: `${name}: ${shown}`,
-    filled: null,
-    colour: moved.to === null ? "Warning" : moved.to < gate ? "Attention" : "Accent",
-    note,
+    heading: speaker.say("change.rows"),
+    lines: [...moved.map(line), ...(held.length === 0 ? [] : [speaker.say("change.unchanged", { names: speaker.list(held) })])],
+    ...(moved.length === 0 ? {} : { table }),
   };
 }
 
-function causeLines(speaker: Speaker, { causes, unknown }: ShownSubcategoryChange): string[] {
-  if (unknown !== null) {
-    const missing = unknown.missing.map(({ kind, months }) =>
-      speaker.say("missing.of", { kind: speaker.say(`kind.${kind}`), months: speaker.list(months.map((month) => speaker.month(month))) }),
-    );
-    const key = missing.length === 0 ? "change.notReported" : (`change.${unknown.code}` as const);
-    return [speaker.say(key, { missing: speaker.list(missing) })];
-  }
-  return causes.map((cause) => causeSentence(speaker, cause));
+function signed(speaker: Speaker, change: number): string {
+  return speaker.say(change < 0 ? "change.byDown" : "change.byUp", { points: speaker.number(Math.abs(change), 2) });
+}
+
+/** Why a subcategory moved: each cause with its points at the right. */
+function causesSection(speaker: Speaker, { id, causes, unknown }: ShownSubcategoryChange): Section {
+  const heading = nameOf(speaker, id);
+  if (unknown === null)
+    return {
+      heading,
+      lines: causes.map((cause) => causeSentence(speaker, cause)),
+      pairs: causes.map((cause) => ({ what: whatHappened(speaker, cause), figure: signed(speaker, shownPoints(cause.points)) })),
+    };
+  const missing = unknown.missing.map(({ kind, months }) =>
+    speaker.say("missing.of", { kind: speaker.say(`kind.${kind}`), months: speaker.list(months.map((month) => speaker.month(month))) }),
+  );
+  const key = missing.length === 0 ? "change.notReported" : (`change.${unknown.code}` as const);
+  return { heading, lines: [speaker.say(key, { missing: speaker.list(missing) })] };
 }
 
 export function tracksView({ basis, scorecards }: TracksAnswer, speaker: Speaker): View {
   const { enterprise, smb } = scorecards;
   const totals = { enterprise: points(speaker, enterprise.total), smb: points(speaker, smb.total), month: speaker.month(basis.asOf) };
-  const own = basis.track === null ? smb : scorecards[basis.track];
+  const figure = (value: number | null | undefined): string =>
+    value === null || value === undefined ? speaker.say("points.unknown") : points(speaker, value);
+  const rows = enterprise.subcategories.map((one, index) => ({
+    name: nameOf(speaker, one.id),
+    enterprise: figure(one.points),
+    smb: figure(smb.subcategories[index]?.points),
+  }));
   return view({
-    template: "scorecard",
-    showsLines: true,
+    template: "answer",
     title: speaker.say("tracks.title"),
     headline: speaker.say("tracks.headline", totals),
     lines: [
@@ -129,12 +156,20 @@ export function tracksView({ basis, scorecards }: TracksAnswer, speaker: Speaker
       ...(basis.track === null ? [] : [speaker.say("tracks.own", { track: speaker.say(`track.${basis.track}`) })]),
       ...tracks.map((track) => speaker.say(attainedKey(scorecards[track].attained), { track: speaker.say(`track.${track}`) })),
     ],
-    rows: own.subcategories.map((finding, index) => {
-      const [one, other] = [enterprise.subcategories[index], smb.subcategories[index]];
-      const figure = (value: number | null | undefined): string =>
-        value === null || value === undefined ? speaker.say("points.unknown") : points(speaker, value);
-      return rowOf(speaker, basis, finding, speaker.say("tracks.row", { enterprise: figure(one?.points), smb: figure(other?.points) }));
-    }),
+    sections: [
+      {
+        heading: speaker.say("change.rows"),
+        lines: rows.map(({ name, ...row }) => speaker.say("change.rowOpen", { name, moved: speaker.say("tracks.row", row) })),
+        table: {
+          columns: [
+            { title: speaker.say("table.subcategory"), width: 3, align: "Left" },
+            { title: speaker.say("track.enterprise"), width: 2, align: "Right" },
+            { title: speaker.say("track.smb"), width: 2, align: "Right" },
+          ],
+          rows: rows.map((row) => [row.name, row.enterprise, row.smb]),
+        },
+      },
+    ],
     notes: [...warningNotes(speaker, basis.warnings), ...basisNotes(speaker, basis, { usage: true })],
     asks: ["ask.score", "ask.missing"],
   });

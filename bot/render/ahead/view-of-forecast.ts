@@ -6,8 +6,8 @@ import { type Subcategory, subcategories } from "../../kernel/program.ts";
 import { shownChange } from "../../languages/shown-points.ts";
 import type { Speaker } from "../../languages/speaker.ts";
 import type { Finding } from "../../scoring/scorecard.ts";
-import { areaOf, basisNotes, bookNotes, nameOf, partnerOf, points, rowOf, warningNotes } from "../say-parts.ts";
-import { type Chart, type Table, type View, view } from "../view.ts";
+import { areaOf, attainedBadge, basisNotes, bookNotes, nameOf, partnerOf, points, rowOf, warningNotes } from "../say-parts.ts";
+import { type Chart, type Pair, type Section, type Table, type View, view } from "../view.ts";
 import { assumptionSentence, keptLines, turnSentence } from "./say-forecast.ts";
 
 /** More than these in one month would bury what matters; the rest is counted. */
@@ -29,6 +29,7 @@ export function forecastView(answer: ForecastAnswer, speaker: Speaker): View {
     title: speaker.say("forecast.title"),
     headline: headlineOf(speaker, answer, target),
     tone: answer.milestones.firstNotAttained !== null ? "attention" : "default",
+    badge: target === undefined ? null : attainedBadge(speaker, target.card.attained),
     lines: [
       speaker.say("forecast.start", {
         partner: partnerOf(speaker, basis),
@@ -54,12 +55,13 @@ export function forecastView(answer: ForecastAnswer, speaker: Speaker): View {
       {
         heading: speaker.say(isSupposed ? "forecast.monthsSupposed" : "forecast.months"),
         lines: shown.map((one) => monthLine(speaker, basis.gate, one)),
+        ...(shown.length < 2 ? {} : { pairs: shown.map((one) => monthPair(speaker, basis.gate, one)) }),
       },
+      ...(turning.length === 0 ? [] : [turnsSection(speaker, turning)]),
       ...(target !== undefined || months.length < 2 ? [] : [bySubcategory(speaker, answer)]),
-      ...(turning.length === 0 ? [] : [{ heading: speaker.say("forecast.turns"), lines: turning.map((one) => turnsLine(speaker, one)) }]),
       ...(last === undefined
         ? []
-        : [{ heading: speaker.say("forecast.assumed"), lines: answer.assumptions.map((one) => assumptionSentence(speaker, one)) }]),
+        : [{ heading: speaker.say("forecast.assumed"), lines: [answer.assumptions.map((one) => assumptionSentence(speaker, one)).join(" ")] }]),
     ],
     notes: [...warningNotes(speaker, basis.warnings), ...basisNotes(speaker, basis, { usage: true })],
     asks: ["ask.plan", "ask.changed", "ask.score"],
@@ -70,16 +72,17 @@ export function forecastView(answer: ForecastAnswer, speaker: Speaker): View {
 function bySubcategory(speaker: Speaker, { now, months, basis }: ForecastAnswer): View["sections"][number] {
   const said = (finding: Finding | undefined): string =>
     finding === undefined || finding.points === null ? speaker.say("points.unknown") : points(speaker, finding.points, finding.max);
+  const series = now.subcategories.map((_, index) => months.map(({ card }) => said(card.subcategories[index])).join(" · "));
   return {
     heading: speaker.say("forecast.bySubcategory", { month: speaker.month(addMonths(basis.asOf, 1)) }),
     lines: now.subcategories.map((finding, index) =>
-      speaker.say("forecast.subcategory", {
-        name: nameOf(speaker, finding.id),
-        now: said(finding),
-        max: finding.max,
-        points: months.map(({ card }) => said(card.subcategories[index])).join(" · "),
-      }),
+      speaker.say("forecast.subcategory", { name: nameOf(speaker, finding.id), now: said(finding), max: finding.max, points: series[index] ?? "" }),
     ),
+    pairs: now.subcategories.map((finding, index) => ({
+      what: nameOf(speaker, finding.id),
+      details: [series[index] ?? ""],
+      figure: speaker.say("points.of", { points: said(finding), max: finding.max }),
+    })),
   };
 }
 
@@ -109,6 +112,7 @@ function outcomeLines(speaker: Speaker, answer: ForecastAnswer): string[] {
   const last = answer.months.at(-1)?.month;
   return [
     ...(answer.isCut && last !== undefined ? [speaker.say("forecast.cut", { month: speaker.month(last), count: answer.months.length })] : []),
+    ...(answer.excepted.length === 0 ? [] : [speaker.say("forecast.excepted", { names: speaker.list(answer.excepted) })]),
     ...(answer.isExceptionLeftOut ? [speaker.say("forecast.exceptionLeftOut")] : []),
     // The milestones tell the first month below the target.
     ...(answer.asked !== null || outcome === "Below" || outcome === "Open"
@@ -161,12 +165,32 @@ function reachedLine(speaker: Speaker, { target, first, isOpen }: NonNullable<Fo
   return speaker.say(isOpen ? "forecast.reachedOpen" : "forecast.reachedNot", { month: speaker.month(last), target });
 }
 
-/** What a month turns, in one line: the usage to beat last, because it moves in every month. */
-function turnsLine(speaker: Speaker, { month, turns }: ShownMonth): string {
-  const rest = turns.length - turnsShown;
-  const told = turns.slice(0, turnsShown).map((one) => turnSentence(speaker, one));
-  const all = [...told, ...(rest > 0 ? [speaker.say("list.more", { count: rest })] : [])];
-  return speaker.say("forecast.turnsOf", { month: speaker.month(month), turns: all.join(" ") });
+/** A month with its points at the right, and under it what fails in it. */
+function monthPair(speaker: Speaker, gate: number, { month, card }: ShownMonth): Pair {
+  const isOpen = card.subcategories.some((one) => one.points === null);
+  const range = { from: points(speaker, card.totalRange.from), to: points(speaker, card.totalRange.to) };
+  const gates = card.failingGates;
+  const names =
+    gates.length > gatesNamed ? speaker.say("month.gateCount", { count: gates.length }) : speaker.list(gates.map((id) => nameOf(speaker, id)));
+  return {
+    what: speaker.month(month),
+    details: gates.length === 0 ? [] : [speaker.say("month.gates", { gate, names })],
+    figure: isOpen ? speaker.say("month.range", range) : speaker.say("points.of", { points: points(speaker, card.total), max: 100 }),
+  };
+}
+
+/** What each month turns: a line a month, or the month with each turn under it. */
+function turnsSection(speaker: Speaker, months: readonly ShownMonth[]): Section {
+  const told = months.map(({ month, turns }) => {
+    const rest = turns.length - turnsShown;
+    const said = turns.slice(0, turnsShown).map((one) => turnSentence(speaker, one));
+    return { month: speaker.month(month), turns: [...said, ...(rest > 0 ? [speaker.say("list.more", { count: rest })] : [])] };
+  });
+  return {
+    heading: speaker.say("forecast.turns"),
+    lines: told.map(({ month, turns }) => speaker.say("forecast.turnsOf", { month, turns: turns.join(" ") })),
+    pairs: told.map(({ month, turns }) => ({ what: month, details: [turns.join(" ")], figure: "" })),
+  };
 }
 
 function chartOf(speaker: Speaker, title: "forecast.chart" | "history.chart", months: readonly { month: Month; total: number }[]): Chart {

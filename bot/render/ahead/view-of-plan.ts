@@ -58,7 +58,7 @@ function endSentence(speaker: Speaker, best: Plan): string {
   return speaker.say("plan.end", { steps: stepsIn(best), total: points(speaker, best.total) });
 }
 
-function wishLines(speaker: Speaker, { excluded, limits, shared, unread }: PlanAnswer): string[] {
+function wishLines(speaker: Speaker, { excluded, limits, shared, spared, unread }: PlanAnswer): string[] {
   const without = excluded.map((kind) => speaker.say(`stepKind.${kind}`));
   const most = Object.entries(limits).map(([kind, count]) =>
     speaker.say("plan.limit", { count, kind: speaker.say(`stepKind.${kind as PlanStep["kind"]}`) }),
@@ -69,6 +69,7 @@ function wishLines(speaker: Speaker, { excluded, limits, shared, unread }: PlanA
     ...shared.map((one) =>
       speaker.say("plan.limitShared", { count: one.most, kinds: speaker.list(one.kinds.map((kind) => speaker.say(`stepKind.${kind}`))) }),
     ),
+    ...(spared.length === 0 ? [] : [speaker.say("plan.spared", { names: speaker.list(spared) })]),
     ...(unread.length === 0 ? [] : [speaker.say("plan.unread", { words: speaker.list(unread.map((words) => `“${words}”`)) })]),
   ];
 }
@@ -77,7 +78,7 @@ function planSection(speaker: Speaker, one: Plan, heading: "plan.steps" | "plan.
   const about = { effort: speaker.number(one.effort, 1), total: points(speaker, one.total) };
   const steps = one.steps.map((step, index) => saidStep(speaker, step, index + 1));
   const lines = steps.flatMap(({ line, details }) => [line, ...details]);
-  return { heading: speaker.say(heading, about), lines, steps, linesInSteps: lines.length };
+  return { heading: speaker.say(heading, about), lines, steps, linesDrawn: lines.length };
 }
 
 /** One step by itself, with its figures and who is closest. */

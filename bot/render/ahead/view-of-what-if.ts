@@ -3,7 +3,7 @@
 import type { ChangeRefusedAnswer, WhatIfAnswer } from "../../conversation/ahead/ahead-answer.ts";
 import { shownChange, shownGap } from "../../languages/shown-points.ts";
 import type { Speaker } from "../../languages/speaker.ts";
-import { basisNotes, gateLine, points, rowOf, warningNotes } from "../say-parts.ts";
+import { attainedBadge, basisNotes, gateLine, points, rowOf, unchangedLines, warningNotes } from "../say-parts.ts";
 import { type View, view } from "../view.ts";
 import { assumptionSentence, swallowedSentence } from "./say-assumed.ts";
 import { changeSentence, problemSentence } from "./say-change.ts";
@@ -19,6 +19,11 @@ export function whatIfView(answer: WhatIfAnswer, speaker: Speaker): View {
     gap,
     target: basis.target,
   };
+  const hasMoved = ({ before: then, after: now }: (typeof answer.rows)[number]): boolean =>
+    then.points === null || now.points === null ? then.points !== now.points : shownChange(now.points, then.points, [now.max]) !== 0;
+  const [moved, held] = [answer.rows.filter(hasMoved), answer.rows.filter((one) => !hasMoved(one))];
+  const about = { ...sentence, month: answer.at === null ? "" : speaker.month(answer.at) };
+  const outcome = change > 0 ? "up" : change < 0 ? "down" : "same";
   const gates = after.subcategories.filter((one) => after.failingGates.includes(one.id));
   return view({
     template: "scorecard",
@@ -26,18 +31,25 @@ export function whatIfView(answer: WhatIfAnswer, speaker: Speaker): View {
     title: speaker.say("whatIf.title"),
     headline: speaker.say("score.headline", { total: sentence.after }),
     tone: after.attained === true ? "good" : gates.length > 0 ? "attention" : "default",
-    status: speaker.say(change > 0 ? "whatIf.up" : change < 0 ? "whatIf.down" : "whatIf.same", sentence),
+    badge: attainedBadge(speaker, after.attained),
+    status: answer.at === null ? speaker.say(`whatIf.${outcome}`, sentence) : speaker.say(`whatIf.${outcome}Then`, about),
     lines: [
       answer.changes.length === 0
         ? speaker.say("whatIf.nothing")
         : speaker.say("whatIf.supposed", { changes: speaker.list(answer.changes.map((one) => changeSentence(speaker, one))) }),
+      ...answer.totals.map(({ of, count, there }) => speaker.say(`whatIf.total.${of}`, { count, there })),
+      ...(answer.at === null ? [] : [speaker.say("whatIf.then", about)]),
       speaker.say(
         after.attained === null ? "whatIf.open" : after.attained ? "whatIf.attained" : gap > 0 ? "whatIf.missing" : "whatIf.gates",
         sentence,
       ),
       ...gates.map((gate) => gateLine(speaker, basis, gate)),
+      ...unchangedLines(
+        speaker,
+        held.map(({ after: now }) => now),
+      ),
     ],
-    rows: answer.rows.map(({ before: then, after: now }) => rowOf(speaker, basis, now, noteOf(speaker, then.points, now.points, now.max))),
+    rows: moved.map(({ before: then, after: now }) => rowOf(speaker, basis, now, noteOf(speaker, then.points, now.points, now.max))),
     sections: [
       ...(answer.swallowed.length === 0
         ? []

@@ -4,6 +4,7 @@
 import type { Track } from "../../../kernel/program.ts";
 import type { Change } from "../../../planning/changes/change.ts";
 import { ruleBooks } from "../../../rules/pick-rule-book.ts";
+import type { WhenAsked } from "../../question.ts";
 import { countPattern } from "../count-of.ts";
 import type { Lexicon } from "../lexicon.ts";
 import type { FoundName } from "../names-in.ts";
@@ -11,6 +12,8 @@ import type { Clause, ClauseReader, Direction } from "./clause.ts";
 import { customersClause } from "./customers-clause.ts";
 import { markedText } from "./marked-text.ts";
 import { peopleClause } from "./people-clause.ts";
+import { timeSupposed } from "./time-supposed.ts";
+import { type CountsThere, type TotalNamed, totalNamed } from "./total-named.ts";
 import { growthNamed, usageClause } from "./usage-clause.ts";
 
 export type ChangesNamed =
@@ -18,6 +21,10 @@ export type ChangesNamed =
       readonly changes: readonly Change[];
       /** Growth against a year ago, in percent, where it was named instead of a change of usage. */
       readonly growthPercent: number | null;
+      /** The month to come in which it is supposed; null for the as-of month. */
+      readonly at: WhenAsked | null;
+      /** Numbers of all that there are, which the changes come up to. */
+      readonly totals: readonly TotalNamed[];
     }
   /** The part that was not understood, in the asker's words. */
   | { readonly unclear: string }
@@ -26,7 +33,7 @@ export type ChangesNamed =
 const frames =
   /^(?:(?:and|so|ok|okay|hey|please|well|now) )*(?:what (?:if|happens (?:if|when|should)|would happen (?:if|when)|about)|how about|suppose|supposing|assume|assuming|imagine|picture|pretend|hypothetically|say|let us say|provided|in case|if|when|would|could|had we|were we to)\b(?: that)?(?: (?:we|i|they|you|us)\b)?/;
 const gains =
-  /\b(add\w*|gain\w*|get\w*|win|wins|won|hire\w*|certif\w*|more|new|extra|additional|another|land\w*|pass\w*|earn\w*|sign\w*|picture|grow\w*|have|had|bring\w*)\b/;
+  /\b(add\w*|gain\w*|get\w*|win|wins|won|hire\w*|certif\w*|more|new|extra|additional|another|land\w*|pass\w*|earn\w*|sign\w*|picture|grow\w*|have|had|bring\w*|comes?|coming|join\w*|arriv\w*)\b/;
 const losses =
   /\b(lose|loses|losing|lost|drop\w*|remov\w*|leav\w*|left|without|fewer|less|minus|expir\w*|laps\w*|quit\w*|fir(?:e|ed|ing)|cancel\w*|churn\w*|shrink\w*|fall\w*|fell|not renew\w*)\b/;
 /** What people ask about the outcome; it changes nothing. */
@@ -34,28 +41,48 @@ const outcomes =
   /^(?:then )?(?:would|will|do|does|did|are|is|how|what|where|can|could|shall|should|and then|lift|our|the) ?.*\b(?:we|us|it|that|score|total|points|far|qualify|70|over|then|designation|badge)\b|^(?:then|instead|please|now|lift us over.*|would that (?:do|help|suffice))$/;
 
 const nothing = /^(?:nothing (?:changes|changed|happens|happened|moves)|everything stays(?: as it is| the same)?|we do nothing)$/;
-/** A time, which nothing here can be supposed for: what is supposed counts from the as-of month on. */
-const times =
-  /\b(?:(?:in|by|until|before|after|from|since|during|next|this|end of) )*(?:(?:january|february|march|april|june|july|august|september|october|november|december|(?:in|by|until|from|since) may|next (?:month|quarter|year)|in a year|tomorrow)\b(?: 20\d{2})?|20\d{2}(?:-\d{2})?\b(?! (?:mcv|users?|profiles|mau|rules?|rule book)))/;
+/** So many a month are no number. */
+const rates = /\b(?<!by )(?:a|per|each|every) (?:day|week|month|quarter|year)\b(?! ago)|\b(?:monthly|weekly|yearly)\b/;
 const parts = /\band a half\b|\bhalf an? (?!dozen)|\d\.\d+ (?!%|percent|mcv)/;
-/** "We have 5 architects" is a number of all of them, and not of more. */
-const altogether = /^(?:have|had|has|own|are|were) /;
-const additional = /\b(more|new|extra|additional|another|fewer|less)\b/;
+/** Between two numbers, or near one, there is none to score. */
+const vague = new RegExp(
+  `\\b${countPattern} ?(?:or|-|–) ?${countPattern}\\b|\\b(?:at least|at most|up to|around|(?<!what |how )about|roughly|nearly|almost|more than|fewer than|less than|between) ${countPattern}\\b`,
+);
+/** What does not happen changes nothing. */
+const spared = /^(?:do not|dont|don t|never|not) (?:lose|drop) (?:any|a|one)\b|^(?:nobody|no one|none|no \S+) (?:leaves?|quits?|drops? out|goes)$/;
+const unit = /\b(customers?|clients?|accounts?|adds?|tenants?|logos?|deployments?|architects?|experts?|consultants?|developers?|intermediates?)\b/;
+/** "Lose 2 customers and gain 3": what is counted was said before. */
+const countAlone = new RegExp(`^(?:\\S+ )?${countPattern}(?: (?:more|new|extra|less|fewer))?$`);
 
 const readers: readonly ClauseReader[] = [usageClause, peopleClause, customersClause];
 
-export function changesNamed(said: string, lexicon: Lexicon): ChangesNamed {
-  const marked = markedText(said, lexicon);
+/** @param there how many there are in the month in which it is supposed, for "we have 5 architects" */
+export function changesNamed(text: string, lexicon: Lexicon, there: CountsThere): ChangesNamed {
+  const marked = markedText(text, lexicon);
   const changes: Change[] = [];
+  const totals: TotalNamed[] = [];
   let growthPercent: number | null = null;
   let direction: Direction = "gain";
   const basis = basisChanges(marked.text);
   changes.push(...basis.changes);
-  const beyond = (times.exec(basis.rest) ?? parts.exec(basis.rest))?.[0];
-  if (beyond !== undefined) return { unclear: unmarked(beyond.trim(), marked) };
-  if (nothing.test(basis.rest.replace(frames, "").trim())) return { changes, growthPercent };
-  for (const part of clausesOf(basis.rest)) {
-    if (altogether.test(part) && !additional.test(part) && new RegExp(`\\b${countPattern}\\b`).test(part)) return { unclear: unmarked(part, marked) };
+  const timed = timeSupposed(basis.rest);
+  const hasBook = changes.some(({ what }) => what === "rule-book-changed");
+  const beyond =
+    timed.beyond ?? (hasBook ? timed.words : null) ?? (parts.exec(timed.rest) ?? rates.exec(timed.rest) ?? vague.exec(timed.rest))?.[0] ?? null;
+  if (beyond !== null) return { unclear: unmarked(beyond.trim(), marked) };
+  if (nothing.test(timed.rest.replace(frames, "").trim())) return { changes, growthPercent, at: timed.at, totals };
+  let counted = "";
+  for (const said of clausesOf(timed.rest)) {
+    const part = countAlone.test(said) && !unit.test(said) && counted !== "" ? `${said} ${counted}` : said;
+    counted = unit.exec(part)?.[1] ?? counted;
+    if (spared.test(part)) continue;
+    const total = totalNamed(part, there);
+    if (total !== null) {
+      if ("unclear" in total) return { unclear: unmarked(part, marked) };
+      totals.push(total.total);
+      changes.push(...total.changes);
+      continue;
+    }
     direction = losses.test(part) && !/\b(more|new|extra|additional|another)\b/.test(part) ? "loss" : gains.test(part) ? "gain" : direction;
     const growth = growthNamed(part);
     if (growth !== null) {
@@ -71,7 +98,8 @@ export function changesNamed(said: string, lexicon: Lexicon): ChangesNamed {
     if ("ambiguous" in read) return read;
     changes.push(...read.changes);
   }
-  return changes.length === 0 && growthPercent === null ? { unclear: unmarked(marked.text, marked) } : { changes, growthPercent };
+  const isNothing = changes.length + totals.length === 0 && growthPercent === null;
+  return isNothing ? { unclear: unmarked(marked.text, marked) } : { changes, growthPercent, at: timed.at, totals };
 }
 
 function clausesOf(text: string): string[] {
@@ -83,7 +111,7 @@ function clausesOf(text: string): string[] {
       // "Adele and Megan leave": what is said of the last is said of each.
       .map((part, index, all) => (isName(part) ? part + (predicate(all, index) ?? "") : part))
       // What is left of "what if we were on the Enterprise track" once the track is taken out.
-      .filter((part) => !/^(were|was|are|be|being|would|put|scored)?$/.test(part))
+      .filter((part) => !/^(were|was|are|be|being|would|put|scored|what|how|where|so|do)?$/.test(part))
   );
 }
 

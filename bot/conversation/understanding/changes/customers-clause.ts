@@ -6,7 +6,7 @@ import { type Clause, nameIn, only, type ReadClause } from "./clause.ts";
 import { isOfUsage } from "./usage-clause.ts";
 
 const customerWords = /\b(customers?|clients?|accounts?|adds?|tenants?|logos?)\b/;
-const deploymentWords = /\b(deploy\w*|go live|goes live|rollouts?)\b/;
+const deploymentWords = /\b(deploy\w*|go lives?|goes live|golives?|rollouts?)\b/;
 const leaves = /\b(drops? out|dropped out|leav\w*|left|quit\w*|churn\w*|cancel\w*|lose|losing|lost|goes|gone|falls away|out|terminat\w*|remove\w*)\b/;
 const sold = /\b(sold|sell|selling|that we sell|with (the )?sale|revenue)\b/;
 

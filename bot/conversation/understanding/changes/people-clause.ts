@@ -6,9 +6,9 @@ import { type Clause, nameIn, only, type ReadClause } from "./clause.ts";
 
 const levels: readonly (readonly [Level, RegExp])[] = [
   ["advanced", /\b(architects?|advanced|experts?)\b/],
-  ["intermediate", /\b(intermediates?|(functional )?consultants?|developers?|associates?)\b/],
+  ["intermediate", /\b(intermediates?|(functional )?consultants?|developers?|devs?|associates?)\b/],
 ];
-const lapses = /\b(laps\w*|expir\w*|(not|never|fails? to|without) renew\w*|runs? out|ends?|forgets?)\b/;
+const lapses = /\b(laps\w*|expir\w*|(not|never|fails? to|without) (?:to )?renew\w*|runs? out|ends?|forgets?)\b/;
 const leaves = /\b(leav\w*|left|quit\w*|resign\w*|retires?|goes|gone|away|fired?|lose|losing|lost|drops? out)\b/;
 const earns = /\b(pass\w*|earn\w*|gets?|gains?|becomes?|achiev\w*|takes?|completes?|adds?|certif\w*)\b/;
 
@@ -40,7 +40,7 @@ function named(clause: Clause, found: NonNullable<ReturnType<typeof nameIn>>): R
   return gains !== null && (earns.test(text) || clause.direction === "gain") ? changed({ what: "person-certified", person, gains }) : null;
 }
 
-function levelIn(text: string): Level | null {
+export function levelIn(text: string): Level | null {
   return levels.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 }
 

@@ -19,6 +19,7 @@ import { KeptScores } from "./conversation/kept-scores.ts";
 import { LastRemembered } from "./conversation/last-remembered.ts";
 import { laterMs, RememberedLater } from "./conversation/remembered-later.ts";
 import { byWords } from "./conversation/understanding/understand.ts";
+import { markRemoved, welcomeInstalled } from "./conversation/welcome/welcome-installed.ts";
 import { type Delivered, deliver } from "./delivery/deliver.ts";
 import { type DeliveryDesk, deliveryDesk } from "./delivery/delivery-desk.ts";
 import { type DeliveryPorts, usualDelivery } from "./delivery/delivery-ports.ts";
@@ -32,7 +33,9 @@ import { startRounds } from "./delivery/rounds.ts";
 import { momentOf } from "./delivery/schedule.ts";
 import { lettersOf, withQueue } from "./delivery/with-queue.ts";
 import { startWorker, type Worker } from "./delivery/worker.ts";
-import { type QueuedDigest, queueDigests } from "./digest/queue-digests.ts";
+import { isOvertaken } from "./digest/correct-digests.ts";
+import { previewDigests } from "./digest/preview-digests.ts";
+import { type DigestPorts, type QueuedDigests, queueDigests } from "./digest/queue-digests.ts";
 import type { ReportedScorecard } from "./facts/check-reported-scorecard.ts";
 import type { ReadExport } from "./facts/partner-facts.ts";
 import type { Complaint } from "./facts/table.ts";
@@ -75,7 +78,7 @@ export interface Seventy {
   changeSettings(scope: Scope, change: SettingsChange, who: string): Promise<PartnerRecord>;
   /** Scores every month whose inputs changed and queues the alerts that follow. @returns months scored, and partners that could not be. */
   refresh(): Promise<{ readonly scored: number; readonly failed: number }>;
-  digest(month: Month | null, isDryRun: boolean): Promise<QueuedDigest[]>;
+  digest(month: Month | null, isDryRun: boolean): Promise<QueuedDigests>;
   deliver(): Promise<Delivered>;
   /** What became of a tenant's messages. */
   readonly deliveries: Deliveries;
@@ -145,6 +148,7 @@ export async function compose(config: Config, location: StorageLocation, telemet
     subscriptions,
     deliveries: { ...desk, installLink: installLinkOf(config) },
     alerts: alertDesk({ alerts, roles, outbox, now: clock.now }),
+    digests: { preview: (tenant) => preview(tenant) },
     understanding: byWords,
     memory: forgivingMemory(last, telemetry),
     today: clock.today,
@@ -217,15 +221,35 @@ export async function compose(config: Config, location: StorageLocation, telemet
     asked: (address: Address) => live.asked(keyOf(address.tenant), lettersOf(address)),
     throttled: ({ tenant }: Address, milliseconds: number | null) => live.throttled(keyOf(tenant), milliseconds),
   };
-  const left = ({ tenant }: Address, person: string): Promise<void> =>
-    store.chats.closed(tenant, person).catch((error: unknown) => telemetry.warn("personal chat not closed", {}, error));
-  const teams = openTeams(config.teams, { converse: (said) => converse(served, said), heard, left, ...rate, imports, render, telemetry });
+  const putOff = (work: () => Promise<void>, milliseconds: number): void => {
+    const run = () => void work().catch((error: unknown) => telemetry.error("what was put off failed", {}, error));
+    setTimeout(run, milliseconds).unref();
+  };
+  const welcoming = { ...mail, reachability: store.reachability, later: putOff };
+  const teams = openTeams(config.teams, {
+    converse: (said) => converse(served, said),
+    heard,
+    installed: (installed) => welcomeInstalled(welcoming, installed),
+    removed: (removed) =>
+      markRemoved({ ...welcoming, chats: store.chats }, removed).catch((error: unknown) => telemetry.warn("removal not kept", {}, error)),
+    ...rate,
+    imports,
+    render,
+    telemetry,
+  });
   /** Of a stated day its last minute, so that what is due on the day is due. */
   const dueBy = () => (clock.isStated ? momentOf(clock.today(), { hour: 23, minute: 59, zone: "UTC" }) : clock.now());
-  const digests = { ...mail, scores, reports, telemetry, dueBy };
+  const posted: DigestPorts["outbox"] = {
+    ...outbox,
+    read: (id) => store.outbox.read(id),
+    ledger: (tenant) => store.outbox.ledger(tenant),
+  };
+  const digests = { ...mail, outbox: posted, scores, reports, telemetry, dueBy };
+  const preview = (tenant: string) => previewDigests({ ...digests, reachability: store.reachability }, tenant);
   const digest = (month: Month | null, isDryRun: boolean) => queueDigests({ ...digests, runs: null }, month, isDryRun);
   const known = { partnerScores: briefly(10_000, clock.now, (tenant) => scores.partnerScores(tenant)) };
   const readable = async (message: Message) => {
+    if (await isOvertaken(store.outbox, message)) return null;
     const said = await alertAsItStands({ alerts, roles, now: clock.now }, message);
     if (said === null || said === "not-yet") return said;
     return answerFor({ roles, scores: known }, { tenant: message.tenant, alone: message.person }, said);

@@ -12,7 +12,7 @@ import type {
   WhatIfAnswer,
   WhyAnswer,
 } from "../conversation/ahead/ahead-answer.ts";
-import type { AlertSaid, Answer, MismatchAnswer } from "../conversation/answer.ts";
+import type { AlertSaid, Answer, DigestAnswer, DigestFurther, MismatchAnswer } from "../conversation/answer.ts";
 import type { Withheld, WithheldAnswer } from "../conversation/roles/access-answer.ts";
 import type { MismatchCause } from "../planning/explain-mismatch.ts";
 import type { Plan } from "../planning/plan.ts";
@@ -73,7 +73,7 @@ function without(answer: Answer, left: LeftOut, because: Withheld): Answer {
     case "gap":
       return { ...answer, ...own, nextStep: left.step(answer.nextStep) };
     case "digest":
-      return { ...answer, ...own, scorecard: left.card(answer.scorecard), nextStep: left.step(answer.nextStep) };
+      return { ...digest(answer, left), ...own };
     case "alert":
       return { ...answer, ...own, restoredBy: left.step(answer.restoredBy) };
     case "total-alert":
@@ -105,10 +105,12 @@ function without(answer: Answer, left: LeftOut, because: Withheld): Answer {
     case "rules":
     case "mcv":
     case "help":
+    case "welcome":
     case "declined":
     case "no-data":
     case "subscription":
     case "digest-missing":
+    case "digest-preview":
     case "import":
     case "import-preview":
     case "import-done":
@@ -193,6 +195,18 @@ function planned(answer: PlanAnswer, left: LeftOut): PlanAnswer {
     changes: left.unshown(plan.changes),
   });
   return { ...answer, plans: { ...answer.plans, before: left.card(answer.plans.before), plans: answer.plans.plans.map(unnamed) } };
+}
+
+function digest(answer: DigestAnswer, left: LeftOut): DigestAnswer {
+  const seen = { ...answer, scorecard: left.card(answer.scorecard), nextStep: left.step(answer.nextStep) };
+  if (answer.further === undefined) return seen;
+  const { causes, step, ahead } = answer.further;
+  const further: DigestFurther = {
+    causes: causes.map((one) => ({ ...one, causes: unnamedCauses(one.causes, left) })),
+    step: step === null ? null : { ...step, customers: left.all(step.customers), people: left.all(step.people) },
+    ahead,
+  };
+  return { ...seen, further };
 }
 
 function forecast(answer: ForecastAnswer, left: LeftOut): ForecastAnswer {

@@ -91,6 +91,7 @@ export async function askCommand(around: Surroundings, question: string, options
     deliveries: terminalDeliveries(null),
     subscriptions: new SubscriptionsInMemory(),
     alerts: noAlerts,
+    digests: { preview: async () => [] },
     understanding: byWords,
     memory: new MemoryInProcess(),
     today: () => today,

@@ -7,7 +7,7 @@ import type { Delivered } from "../delivery/deliver.ts";
 import type { Ledger } from "../delivery/ledger.ts";
 import type { Outbox } from "../delivery/outbox.ts";
 import type { HeldBack } from "../delivery/send-switch.ts";
-import type { QueuedDigest } from "../digest/queue-digests.ts";
+import type { QueuedDigests } from "../digest/queue-digests.ts";
 import type { ReportedScorecard } from "../facts/check-reported-scorecard.ts";
 import type { ReadExport } from "../facts/partner-facts.ts";
 import type { ReadTables } from "../facts/read-exports-from.ts";
@@ -30,7 +30,7 @@ export interface StoreWork {
   /** Keeps a scorecard that Partner Center reported. */
   keepReport(tenant: string, read: ReportedScorecard, who: string): Promise<Result<KeptReport, Complaint[]>>;
   refresh(): Promise<{ readonly scored: number; readonly failed: number }>;
-  digest(month: Month | null, isDryRun: boolean): Promise<QueuedDigest[]>;
+  digest(month: Month | null, isDryRun: boolean): Promise<QueuedDigests>;
   deliver(): Promise<Delivered>;
   readonly deliveries: {
     ledger(tenant: string, subject: string | null): Promise<Ledger>;

@@ -5,13 +5,17 @@ import type { UnitsChoice } from "../facts/usage-units.ts";
 import type { HandInAnswer } from "../imports/import-answer.ts";
 import type { Day, Month } from "../kernel/month.ts";
 import type { Category, Designation, Subcategory, Track } from "../kernel/program.ts";
+import type { Cause } from "../planning/causes/cause.ts";
 import type { MismatchCause, MismatchRow } from "../planning/explain-mismatch.ts";
 import type { NextStep } from "../planning/next-steps.ts";
+import type { PlanStep } from "../planning/plan.ts";
 import type { AnyScorecard, Finding } from "../scoring/scorecard.ts";
 import type { Warning } from "../scoring/warning.ts";
 import type { AdministrationAnswer } from "./administration/administration-answer.ts";
 import type { AheadAnswer } from "./ahead/ahead-answer.ts";
+import type { UnnamedCause } from "./ahead/unnamed.ts";
 import type { AlertSettledAnswer, ShownLife } from "./alerts/alert-life.ts";
+import type { DigestPreviewAnswer } from "./digest-preview/digest-preview-answer.ts";
 import type { EvidenceAnswer } from "./evidence/evidence-answer.ts";
 import type { AssociateAnswer } from "./knowledge/associate-answer.ts";
 import type { BenefitsAnswer } from "./knowledge/benefits-answer.ts";
@@ -24,6 +28,7 @@ import type { RulesAnswer } from "./knowledge/rules-answer.ts";
 import type { TrackAnswer } from "./knowledge/track-answer.ts";
 import type { AccessAnswer, Withheld } from "./roles/access-answer.ts";
 import type { SubscriptionAnswer } from "./subscriptions/subscription-answer.ts";
+import type { WelcomeAnswer } from "./welcome/welcome-answer.ts";
 
 /** What rests on the rule books and the programme's documents. */
 export type KnowledgeAnswer =
@@ -133,7 +138,7 @@ export interface AttainedAnswer extends WithBasis {
 
 export interface HelpAnswer {
   readonly kind: "help";
-  readonly why: "asked" | "greeting" | "thanks" | "welcome" | "compliment" | "started-over";
+  readonly why: "asked" | "greeting" | "thanks" | "compliment" | "started-over";
 }
 
 /** Why nothing was answered. `notYet` names the kind that was understood. */
@@ -222,9 +227,36 @@ export interface DigestAnswer extends WithBasis {
   /** Null when the month before is not known. */
   readonly totalBefore: number | null;
   readonly movements: readonly Movement[];
+  /** The nearest single step, where nobody could make a plan. */
   readonly nextStep: NextStep | null;
+  /** What a look at the facts behind the score tells besides; absent where there was none. */
+  readonly further?: DigestFurther;
   /** The day on which it was due, where it comes later. */
   readonly lateSince?: Day;
+  /** It takes the place of a digest that told another total until that day. */
+  readonly corrected?: { readonly on: Day; readonly was: number };
+  /** The bot whose personal chat its questions open, because their answers name somebody and several people read this. */
+  readonly asksAlone?: { readonly bot: string };
+}
+
+export interface DigestFurther {
+  /** Why subcategories moved since the month before; empty where the two months can't be compared. */
+  readonly causes: readonly { readonly subcategory: Subcategory; readonly causes: readonly (Cause | UnnamedCause)[] }[];
+  /** The first step of the cheapest plan; null where nothing is left to do or there is no plan. Of the newest month only. */
+  readonly step: Omit<PlanStep, "changes"> | null;
+  /** What comes if nothing changes; null for any month but the newest. */
+  readonly ahead: DigestAhead | null;
+}
+
+export interface DigestAhead {
+  /** The first month to come, and where its total lies. */
+  readonly next: { readonly month: Month; readonly total: number; readonly range: AnyScorecard["totalRange"] } | null;
+  /** The last month that was looked at. */
+  readonly until: Month;
+  readonly firstBelow70: Month | null;
+  readonly firstAtOrAbove70: Month | null;
+  /** Certificates that carry points and end within so many days. */
+  readonly expiring: { readonly count: number; readonly days: number };
 }
 
 /** No digest, because a month's data is not there: what to hand in. */
@@ -352,6 +384,8 @@ type AnyAnswer =
   | MismatchAnswer
   | DigestAnswer
   | DigestMissingAnswer
+  | DigestPreviewAnswer
   | AlertSaid
   | AlertSettledAnswer
-  | TroubleAnswer;
+  | TroubleAnswer
+  | WelcomeAnswer;

@@ -14,9 +14,11 @@ import type { Answer, DeclinedAnswer, TurnAnswer } from "./answer.ts";
 import { answerNamed } from "./answer-named.ts";
 import { answerReport } from "./answer-report.ts";
 import { answerUnsure, byName } from "./answer-unsure.ts";
+import { answerPreview } from "./digest-preview/answer-preview.ts";
+import { previewAsked } from "./digest-preview/preview-asked.ts";
 import { isPassing, type Memory, type Remembering, stillMeant, worthRemembering } from "./memory.ts";
 import { pickedQuestion } from "./named-question.ts";
-import type { AlertDesk, DeliveryControl, ReportDesk, RoleDesk, ScoreSource } from "./ports.ts";
+import type { AlertDesk, DeliveryControl, DigestDesk, ReportDesk, RoleDesk, ScoreSource } from "./ports.ts";
 import type { Kind, Question, TextContext, Understanding } from "./question.ts";
 import { readOnce } from "./read-once.ts";
 import { remarkIn } from "./remarks.ts";
@@ -62,6 +64,7 @@ export interface ConversationPorts {
   readonly subscriptions: SubscriptionStore;
   readonly deliveries: DeliveryControl;
   readonly alerts: AlertDesk;
+  readonly digests: DigestDesk;
   readonly understanding: Understanding;
   readonly memory: Memory;
   today(): Day;
@@ -126,6 +129,7 @@ async function turnOf(ports: ConversationPorts, said: Said, reader: Reader, befo
   const aboutAlert = alertDeedAsked(text, ports.today());
   if (aboutAlert !== null && (aboutAlert.ref !== null || said.where === "personal"))
     return { answer: await answerAlertDeed(ports.alerts, said, aboutAlert), kind: "subscribe", asked: [] };
+  if (previewAsked(text)) return { answer: await answerPreview(ports, said), kind: null, asked: [] };
   if (looksReported(text)) {
     const refusal = await refusalOf(ports, said, "hand-in");
     const handedIn = refusal === null ? await answerReport(ports, { ...said, text }) : { answer: refusal, kind: "import" as const };

@@ -17,6 +17,7 @@ import type { KeptReport } from "../snapshots/keep-report.ts";
 import type { Reports } from "../snapshots/report.ts";
 import type { ScoredMonth } from "../snapshots/snapshot.ts";
 import type { AlertDeed, AlertSettledAnswer, Doer } from "./alerts/alert-life.ts";
+import type { PreviewLine } from "./digest-preview/preview-line.ts";
 import type { NotAllowedAnswer } from "./roles/access-answer.ts";
 
 /** What is on file of each export, and the day on which it was imported; null where the files are read anew for each run. */
@@ -139,3 +140,7 @@ export const noAlerts: AlertDesk = {
   settle: async () => ({ kind: "alert-settled", done: "not-found", alert: null, isOwn: false }),
   show: async () => ({ kind: "alert-settled", done: "not-found", alert: null, isOwn: false }),
 };
+export interface DigestDesk {
+  /** Who would get which digest now, and why; what would be posted first. Sends nothing. */
+  preview(tenant: string): Promise<readonly PreviewLine[]>;
+}

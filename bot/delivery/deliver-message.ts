@@ -50,8 +50,8 @@ export async function deliverMessage(ports: TaskPorts, block: Block, task: Task,
   const mark = (await ports.unreachable(value.tenant)).get(value.address.conversation);
   if (mark !== undefined) return end(ports, task, found, { ...value, state: "suppressed", since: now, outcome: mark.reason });
   const card = await cardToReplace(ports.outbox, value, now);
-  if (card === "none") return end(ports, task, found, { ...value, state: "suppressed", since: now, outcome: "delivery.nothing-posted" });
   if (typeof card === "number") return later(ports, task, card);
+  if (card !== null && "not" in card) return end(ports, task, found, { ...value, state: "suppressed", since: now, outcome: card.not });
   const answer = await ports.answerFor(value);
   if (answer === "not-yet") return later(ports, task, notYetMs);
   if (answer === null) return end(ports, task, found, { ...value, state: "suppressed", since: now, outcome: "delivery.over" });

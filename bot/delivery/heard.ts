@@ -45,6 +45,6 @@ async function follow({ subscriptions }: HeardPorts, address: Address, alone: st
   for (const one of own) if (JSON.stringify(placeOf(one.address)) !== latest) await subscriptions.readdress(one, address);
 }
 
-function placeOf({ serviceUrl, conversation, bot }: Address): unknown {
-  return [serviceUrl, conversation, bot.id];
+function placeOf({ serviceUrl, conversation, bot, team }: Address): unknown {
+  return [serviceUrl, conversation, bot.id, team ?? null];
 }

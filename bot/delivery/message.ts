@@ -9,6 +9,8 @@ export interface Address {
   readonly tenant: string;
   readonly serviceUrl: string;
   readonly conversation: string;
+  /** The team that a channel is of; absent in a chat, and where it was not told. */
+  readonly team?: string;
   readonly isGroup: boolean;
   readonly bot: { readonly id: string; readonly name: string };
   readonly locale: string | null;

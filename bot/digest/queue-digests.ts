@@ -1,24 +1,23 @@
 // Puts the digests that are due into the outbox, each once: the outbox refuses a second one of the same month, designation and conversation.
+// In the same look the cards of months that were corrected are brought up to date.
 
 import { createHash } from "node:crypto";
 import type { DigestAnswer, DigestMissingAnswer } from "../conversation/answer.ts";
-import { asOfMonth, hasLanded } from "../conversation/months.ts";
-import type { ReportDesk, ScoreSource } from "../conversation/ports.ts";
+import type { Message } from "../delivery/message.ts";
 import { newMessage } from "../delivery/new-message.ts";
-import type { Postbox } from "../delivery/outbox.ts";
+import type { Outbox } from "../delivery/outbox.ts";
 import type { Subscription, SubscriptionStore } from "../delivery/subscription.ts";
 import type { Month } from "../kernel/month.ts";
-import type { Designation } from "../kernel/program.ts";
 import type { Telemetry } from "../kernel/telemetry.ts";
-import { composeDigest, composeReportedDigest } from "./compose-digest.ts";
+import { type Correction, correctDigests } from "./correct-digests.ts";
 import type { DigestRuns } from "./digest-runs.ts";
-import { type DueDigest, dueDigests, type KnownMonths } from "./due-digests.ts";
+import { digestSubject } from "./digest-subject.ts";
+import { type DigestSources, type Digests, digestsOf } from "./digests-of.ts";
+import { type DueDigest, dueDigests } from "./due-digests.ts";
 
-export interface DigestPorts {
-  readonly scores: Pick<ScoreSource, "partnerScores">;
-  readonly reports: Pick<ReportDesk, "reports">;
-  readonly subscriptions: SubscriptionStore;
-  readonly outbox: Postbox;
+export interface DigestPorts extends DigestSources {
+  readonly subscriptions: Pick<SubscriptionStore, "subscriptions">;
+  readonly outbox: Pick<Outbox, "addAll" | "find" | "read" | "ledger">;
   /** Where several instances look at what is due: one of them makes a run. Null makes it whoever made it before. */
   readonly runs: DigestRuns | null;
   readonly telemetry: Telemetry;
@@ -32,56 +31,30 @@ export interface QueuedDigest extends DueDigest {
   readonly isNew: boolean;
 }
 
-export function digestSubject({
-  subscription,
-  month,
-  isMissing,
-}: Pick<DueDigest, "month" | "isMissing"> & { subscription: Pick<Subscription, "designation"> }): string {
-  const { designation } = subscription;
-  const kind = isMissing === true ? "digest-missing" : "digest";
-  return designation === null || designation === "business-applications" ? `${kind}/${month}` : `${kind}/${designation}/${month}`;
+export interface QueuedDigests {
+  readonly due: readonly QueuedDigest[];
+  /** Posted cards that tell other figures than are known by now. */
+  readonly corrected: readonly Correction[];
 }
 
 /** @param isDryRun tells who is due what and queues nothing. */
-export async function queueDigests(ports: DigestPorts, asked: Month | null, isDryRun: boolean): Promise<QueuedDigest[]> {
-  const queued: QueuedDigest[] = [];
+export async function queueDigests(ports: DigestPorts, asked: Month | null, isDryRun: boolean): Promise<QueuedDigests> {
+  const due: QueuedDigest[] = [];
+  const corrected: Correction[] = [];
   const byTenant = Map.groupBy(await ports.subscriptions.subscriptions("digest"), (one) => one.tenant);
   for (const [tenant, subscriptions] of byTenant) {
     // One tenant's trouble never stops the others.
     try {
-      for (const [designation, own] of Map.groupBy(subscriptions, (one) => one.designation ?? "business-applications"))
-        queued.push(...(await queueFor(ports, await digestsOf(ports, tenant, designation), own, asked, isDryRun)));
+      for (const [designation, own] of Map.groupBy(subscriptions, (one) => one.designation ?? "business-applications")) {
+        const digests = await digestsOf(ports, tenant, designation);
+        due.push(...(await queueFor(ports, digests, own, asked, isDryRun)));
+        if (asked === null) corrected.push(...(await correctDigests(ports, { tenant, designation, present: own }, digests, isDryRun)));
+      }
     } catch (error) {
       ports.telemetry.error("digests of a tenant not queued", {}, error);
     }
   }
-  return queued;
-}
-
-/** The months of a designation that a digest can tell of, and what it tells. */
-interface Digests {
-  /** Null where none is there. */
-  readonly known: KnownMonths | null;
-  compose(month: Month): DigestAnswer | null;
-  missing(month: Month): DigestMissingAnswer["missing"];
-}
-
-async function digestsOf(ports: DigestPorts, tenant: string, designation: Designation): Promise<Digests> {
-  const scores = await ports.scores.partnerScores(tenant);
-  if (designation === "business-applications")
-    return {
-      known: scores === null ? null : { newest: asOfMonth(scores), hasLanded: (month) => hasLanded(scores, month) },
-      compose: (month) => (scores === null ? null : composeDigest(scores, month)),
-      missing: (month) => (["usage", "revenue"] as const).filter((one) => scores?.onFile?.[one].has(month) !== true),
-    };
-  const months = (await ports.reports.reports(tenant)).get(designation);
-  const newest = [...(months?.keys() ?? [])].at(-1);
-  const partnerName = scores?.partnerName ?? null;
-  return {
-    known: months === undefined || newest === undefined ? null : { newest, hasLanded: (month) => months.has(month) },
-    compose: (month) => (months === undefined ? null : composeReportedDigest(months, partnerName, month)),
-    missing: () => ["scorecard"],
-  };
+  return { due, corrected };
 }
 
 async function queueFor(ports: DigestPorts, digests: Digests, subscriptions: readonly Subscription[], asked: Month | null, isDryRun: boolean) {
@@ -100,19 +73,19 @@ async function queueFor(ports: DigestPorts, digests: Digests, subscriptions: rea
 
 /** Who is due what: another conversation whose day has come makes another run. */
 function nameOf(due: readonly DueDigest[]): string {
-  const all = due.map((one) => `${one.subscription.subscriber} ${digestSubject(one)}`).sort();
+  const all = due.map((one) => `${one.subscription.subscriber} ${subjectOf(one)}`).sort();
   return createHash("sha256").update(JSON.stringify(all)).digest("base64url").slice(0, 22);
 }
 
 async function queueAll(ports: DigestPorts, digests: Digests, due: readonly DueDigest[], isDryRun: boolean): Promise<QueuedDigest[]> {
   const now = ports.now();
-  const found = due.flatMap((one) => {
-    const answer = answerOf(one, digests);
+  const found: { one: DueDigest; message: Message }[] = [];
+  for (const one of due) {
+    const answer = await answerOf(one, digests);
     const { tenant, address, subscriber, person = null } = one.subscription;
-    return answer === null
-      ? []
-      : [{ one, message: newMessage({ tenant, recipient: subscriber, subject: digestSubject(one), address, person, answer }, now) }];
-  });
+    if (answer !== null)
+      found.push({ one, message: newMessage({ tenant, recipient: subscriber, subject: subjectOf(one), address, person, answer }, now) });
+  }
   if (!isDryRun) {
     const added = await ports.outbox.addAll(found.map(({ message }) => message));
     return found.map(({ one }, index) => ({ ...one, isNew: added[index] === true }));
@@ -123,7 +96,10 @@ async function queueAll(ports: DigestPorts, digests: Digests, due: readonly DueD
   return queued;
 }
 
-function answerOf({ subscription, month, lateSince, isMissing }: DueDigest, digests: Digests): DigestAnswer | DigestMissingAnswer | null {
+async function answerOf(
+  { subscription, month, lateSince, isMissing }: DueDigest,
+  digests: Digests,
+): Promise<DigestAnswer | DigestMissingAnswer | null> {
   if (isMissing === true) {
     const designation = subscription.designation ?? "business-applications";
     const missing = digests.missing(month);
@@ -131,6 +107,16 @@ function answerOf({ subscription, month, lateSince, isMissing }: DueDigest, dige
     if (missing.length === 0) return null;
     return { kind: "digest-missing", designation, month, newest: digests.known?.newest ?? null, missing };
   }
-  const digest = digests.compose(month);
-  return digest === null || lateSince === null ? digest : { ...digest, lateSince };
+  const digest = await digests.compose(month);
+  if (digest === null) return null;
+  const { isGroup, bot } = subscription.address;
+  return {
+    ...digest,
+    ...(isGroup && !digests.areNamesOpen ? { asksAlone: { bot: bot.id } } : {}),
+    ...(lateSince === null ? {} : { lateSince }),
+  };
+}
+
+export function subjectOf({ subscription, month, isMissing }: DueDigest): string {
+  return digestSubject({ designation: subscription.designation, month, isMissing: isMissing === true });
 }

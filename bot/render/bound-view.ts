@@ -36,10 +36,26 @@ export function boundView(view: View, speaker: Speaker): Record<string, unknown>
     asks: [
       ...view.deeds,
       ...view.questions.map((question) => ({ title: question, ask: question })),
-      ...view.asks.map((key) => ({ title: buttonTitle(speaker, key), ask: `${speaker.say(key)}${view.asksAbout}` })),
+      ...view.asks.map((key) => ({ title: buttonTitle(speaker, key), ask: `${speaker.say(key)}${ofNoMonth.has(key) ? "" : view.asksAbout}` })),
     ],
+    links: view.links.map((one) => ({ title: buttonTitle(speaker, one.asks), url: one.url })),
   };
 }
+
+/** What is to come, to do or to be told: with a month that is over, these would be asked of the past. */
+const ofNoMonth: ReadonlySet<SentenceKey> = new Set([
+  "ask.plan",
+  "ask.planNoCertificates",
+  "ask.forecast",
+  "ask.history",
+  "ask.digest",
+  "ask.stopDigest",
+  "ask.alert",
+  "ask.stopAlert",
+  "ask.pause",
+  "ask.subscribed",
+  "ask.import",
+]);
 
 /** A question that is too long for a button on a phone has a shorter title. */
 function buttonTitle(speaker: Speaker, key: SentenceKey): string {

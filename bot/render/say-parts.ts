@@ -11,7 +11,7 @@ import type { NextStep } from "../planning/next-steps.ts";
 import { designationEntry } from "../rules/designation-entry.ts";
 import type { Finding, MeasuredBySubcategory } from "../scoring/scorecard.ts";
 import type { Warning } from "../scoring/warning.ts";
-import type { Badge, ScoreRow } from "./view.ts";
+import type { Badge, Gauge, ScoreRow } from "./view.ts";
 
 export function nameOf(speaker: Speaker, id: Subcategory): string {
   return speaker.say(`subcategory.${id}`);
@@ -151,6 +151,19 @@ export function rowOf(speaker: Speaker, { gate }: Pick<Basis, "gate">, finding: 
     colour: finding.points < gate ? "Attention" : finding.state === "met" ? "Good" : "Accent",
     note,
     ...(finding.points < gate ? { gate: speaker.say("badge.gate", { gate }) } : {}),
+  };
+}
+
+export function gaugeOf(speaker: Speaker, total: number, target: number): Gauge | null {
+  // With a bar at either end there is nothing to see.
+  if (target <= 0 || target >= 100) return null;
+  const about = { target: speaker.number(target, 2) };
+  return {
+    title: speaker.say("score.title"),
+    value: shownPoints(total, [target]),
+    target,
+    below: speaker.say("gauge.below", about),
+    reached: speaker.say("gauge.reached", about),
   };
 }
 

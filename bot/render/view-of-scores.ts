@@ -2,7 +2,7 @@
 
 import type { AttainedAnswer, GapAnswer, ScoreAnswer, SubcategoryAnswer } from "../conversation/answer.ts";
 import { categories, isOneOf } from "../kernel/program.ts";
-import { shownGap, shownPoints } from "../languages/shown-points.ts";
+import { shownGap } from "../languages/shown-points.ts";
 import type { SentenceKey, Speaker } from "../languages/speaker.ts";
 import { qualifyingLines } from "./say-knowledge.ts";
 import {
@@ -13,6 +13,7 @@ import {
   countsLine,
   gateLine,
   gateLines,
+  gaugeOf,
   isAboutUsage,
   nameOf,
   partnerOf,
@@ -23,7 +24,7 @@ import {
   warningNotes,
   weakest,
 } from "./say-parts.ts";
-import { type Gauge, type View, view } from "./view.ts";
+import { type View, view } from "./view.ts";
 
 export function gapView(answer: GapAnswer, speaker: Speaker): View {
   const { basis, target, total } = answer;
@@ -93,19 +94,6 @@ export function scoreView(answer: ScoreAnswer, speaker: Speaker): View {
       ...weakest(scorecard.subcategories, 2).map((id): SentenceKey => `ask.${id}`),
     ],
   });
-}
-
-function gaugeOf(speaker: Speaker, total: number, target: number): Gauge | null {
-  // With a bar at either end there is nothing to see.
-  if (target <= 0 || target >= 100) return null;
-  const about = { target: speaker.number(target, 2) };
-  return {
-    title: speaker.say("score.title"),
-    value: shownPoints(total, [target]),
-    target,
-    below: speaker.say("gauge.below", about),
-    reached: speaker.say("gauge.reached", about),
-  };
 }
 
 export function subcategoryView(answer: SubcategoryAnswer, speaker: Speaker): View {

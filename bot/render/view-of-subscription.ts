@@ -126,5 +126,6 @@ function asksOf(answer: SubscriptionAnswer): SentenceKey[] {
     ...(isPersonal ? missing : []),
     ...(done === "listed" ? [] : (["ask.subscribed"] as const)),
   ];
-  return asks.slice(0, 4);
+  const asked = answer.mayPreview === true && (done === "who" || done === "listed") ? (["ask.previewDigests"] as const) : [];
+  return [...asks.slice(0, 4), ...asked];
 }

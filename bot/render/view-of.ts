@@ -15,19 +15,22 @@ import { associateView } from "./view-of-associate.ts";
 import { benefitsView } from "./view-of-benefits.ts";
 import { deliveriesView, sentAgainView } from "./view-of-deliveries.ts";
 import { designationsView } from "./view-of-designations.ts";
+import { digestMissingView, digestView } from "./view-of-digest.ts";
 import { customersView, peopleView, whoView } from "./view-of-evidence.ts";
 import { freshnessView } from "./view-of-freshness.ts";
 import { importCancelledView, importDoneView, importPreviewView, importRefusedView } from "./view-of-imports.ts";
 import { settledView, withLife } from "./view-of-life.ts";
 import { mcvView } from "./view-of-mcv.ts";
 import { declinedView, helpView, noDataView, troubleView } from "./view-of-notices.ts";
-import { alertView, digestMissingView, digestView } from "./view-of-notifications.ts";
+import { alertView } from "./view-of-notifications.ts";
+import { digestPreviewView } from "./view-of-preview.ts";
 import { renewalView } from "./view-of-renewal.ts";
 import { importView, mismatchView, notReadView, notReportedView, reportedView } from "./view-of-reports.ts";
 import { rulesView } from "./view-of-rules.ts";
 import { attainedView, gapView, scoreView, subcategoryView } from "./view-of-scores.ts";
 import { subscriptionView } from "./view-of-subscription.ts";
 import { trackView } from "./view-of-track.ts";
+import { welcomeView } from "./view-of-welcome.ts";
 
 export function viewOf(answer: Answer, speaker: Speaker): View {
   const view = viewOfKind(answer, speaker);
@@ -50,6 +53,10 @@ function viewOfKind(answer: Answer, speaker: Speaker): View {
       return attainedView(answer, speaker);
     case "digest":
       return digestView(answer, speaker);
+    case "digest-preview":
+      return digestPreviewView(answer, speaker);
+    case "welcome":
+      return welcomeView(answer, speaker);
     case "alert":
     case "total-alert":
     case "end-alert":

@@ -135,6 +135,8 @@ export interface View {
   readonly asks: readonly SentenceKey[];
   /** Whole questions that a button asks as they stand; they come first. */
   readonly questions: readonly string[];
+  /** Questions that are asked in the personal chat, which a button opens; they come first of all. Shown by `scorecard`. */
+  readonly links: readonly { readonly asks: SentenceKey; readonly url: string }[];
   /** What a button's question is about beyond its words: the month and, where one was asked for, the track. */
   readonly asksAbout: string;
 }
@@ -160,6 +162,7 @@ export function view(partial: Partial<View> & Pick<View, "template" | "title">):
     choices: [],
     deeds: [],
     asks: [],
+    links: [],
     asksAbout: "",
     ...partial,
   };

@@ -28,6 +28,9 @@ export interface ScoredMonth {
   readonly otherReadings: Readonly<Record<Track, readonly OtherReading[]>>;
   /** Null or absent where nothing else was ever told. */
   readonly saidBefore?: SaidBefore | null;
+  /** How often it was scored, and the day of the last time; absent where it is scored for one run. */
+  readonly revision?: number;
+  readonly scoredOn?: Day;
 }
 
 export interface Snapshot extends ScoredMonth {

@@ -74,10 +74,12 @@ function whereOf(activity: Activity): Said["where"] {
 
 /** A channel's address is the channel itself, without the thread in which was spoken. */
 function addressOf(activity: Activity, tenant: string): Address {
+  const { team } = (activity.channelData ?? {}) as { team?: { id?: unknown } };
   return {
     tenant,
     serviceUrl: activity.serviceUrl,
     conversation: activity.conversation.id.replace(/;messageid=.*$/, ""),
+    ...(whereOf(activity) === "channel" && typeof team?.id === "string" ? { team: team.id } : {}),
     isGroup: whereOf(activity) !== "personal",
     bot: { id: activity.recipient.id, name: activity.recipient.name },
     locale: activity.locale ?? null,

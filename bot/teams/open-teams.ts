@@ -19,6 +19,7 @@ import { saidIn, tenantOf } from "./activity-in.ts";
 import { activityOf } from "./activity-out.ts";
 import { isAllowedServiceUrl } from "./allowed-host.ts";
 import { answerHandedIn } from "./answer-handed-in.ts";
+import { type Installer, installationIn } from "./installation.ts";
 import { isEdit, isNew } from "./is-new.ts";
 import { countSends } from "./live-sends.ts";
 import { makeAdapter } from "./make-adapter.ts";
@@ -70,27 +71,18 @@ async function turn(settings: TeamsSettings, ports: TeamsPorts, seen: Seen, cont
   if (isCardAction(activity)) return pressed(settings, ports, seen, context);
   // Teams sends an activity again when an answer takes long; the first one is being answered.
   if (!isNew(activity, seen.ids)) return;
-  if (isRemoved(activity)) {
-    const { address, person } = saidIn(activity, settings);
-    if (!address.isGroup) await ports.left(address, person);
-    return;
-  }
-  const isInstalled = activity.type === ActivityTypes.InstallationUpdate && activity.action === "add";
-  if (!isInstalled && activity.type !== ActivityTypes.Message && !isEdit(activity)) return;
+  const from = saidIn(activity, settings);
+  const installation = installationIn(activity, from);
+  if (installation?.what === "removed") return ports.removed(installation.removed);
+  if (installation === null && activity.type !== ActivityTypes.Message && !isEdit(activity)) return;
   const press = pressOf(activity);
   if (press !== null && !seen.presses.isNew(press, false)) return;
-  const from = saidIn(activity, settings);
-  if (isInstalled) {
-    countSends(context, ports, from.address);
-    await welcome(ports, context);
-  } else await reply(settings, ports, context, activity, from);
-  // After the answer, which it must not hold up.
-  await ports.heard(from.address, from.where === "personal" ? from.person : null, from.zone);
-}
-
-/** An upgrade that takes the bot out of the app comes as `remove-upgrade`. */
-function isRemoved({ type, action }: Activity): boolean {
-  return type === ActivityTypes.InstallationUpdate && (action === "remove" || action === "remove-upgrade");
+  if (installation !== null)
+    await ports.installed({ ...installation.installed, installer: () => nameOf(ports, context, from.address, installation.installer) });
+  else await reply(settings, ports, context, activity, from);
+  // After the answer, which it must not hold up. Half an installation is heard of by its other half.
+  if (installation === null || installation.installed.isWhole)
+    await ports.heard(from.address, from.where === "personal" ? from.person : null, from.zone);
 }
 
 /** Whatever was pressed, the client is told an end: it would show the button as broken. */
@@ -120,10 +112,16 @@ async function converse(ports: TeamsPorts, said: Said, context: TurnContext): Pr
   return ports.converse({ ...said, mentions });
 }
 
-/** Once an installation, and only to the person who installed it for themselves: a team is not greeted. */
-async function welcome(ports: TeamsPorts, context: TurnContext): Promise<void> {
-  if (context.activity.conversation.conversationType !== "personal") return;
-  await context.sendActivity(activityOf(ports.render({ kind: "help", why: "welcome" }, context.activity.locale ?? null)));
+/** Activities seldom name who installed; a roster that doesn't tell either leaves them unnamed. */
+async function nameOf(ports: TeamsPorts, context: TurnContext, address: Address, { id, name }: Installer): Promise<string | null> {
+  if (name !== null || id === null) return name;
+  try {
+    ports.asked(address);
+    return (await TeamsInfo.getMember(context, id)).name?.trim() || null;
+  } catch (error) {
+    ports.telemetry.warn("installer not looked up", {}, error);
+    return null;
+  }
 }
 
 async function apologise(ports: TeamsPorts, context: TurnContext, error: Error): Promise<void> {

@@ -2,6 +2,7 @@
 
 import type { TurnAnswer } from "../conversation/answer.ts";
 import type { Said, Turn } from "../conversation/converse.ts";
+import type { Installed, Removed } from "../delivery/installed.ts";
 import type { Address } from "../delivery/message.ts";
 import type { ImportDesk } from "../imports/import-desk.ts";
 import type { Telemetry } from "../kernel/telemetry.ts";
@@ -19,8 +20,9 @@ export interface TeamsPorts {
   asked(address: Address): void;
   /** The channel wants the tenant to wait, so long where it says so. Waits for nothing. */
   throttled(address: Address, milliseconds: number | null): void;
-  /** The app was taken out of somebody's personal chat. Never fails. */
-  left(address: Address, alone: string): Promise<void>;
+  /** Told of every installation and removal, some of them twice. */
+  installed(installed: Installed): Promise<void>;
+  removed(removed: Removed): Promise<void>;
   converse(said: Said): Promise<Turn>;
   /** Where exports are handed in. */
   readonly imports: ImportDesk;

@@ -43,6 +43,6 @@ describe("a message after one try", () => {
 
 function endOf(outcome: SendOutcome, attempts = 1): Message {
   const about = { tenant: "adatum", recipient: "sales", subject: "digest/2026-10", address: addressOf("sales") };
-  const message = newMessage({ ...about, answer: { kind: "help", why: "welcome" } }, now - 5_000);
+  const message = newMessage({ ...about, answer: { kind: "help", why: "asked" } }, now - 5_000);
   return afterSend({ ...message, state: "claimed", attempts }, outcome, now);
 }

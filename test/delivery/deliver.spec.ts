@@ -43,7 +43,7 @@ describe("delivering", () => {
     const { ports, send, outbox } = await withMessages(["sales"]);
     await deliver({ ...ports, answerFor: async () => ({ kind: "help", why: "thanks" }) });
     assert.deepEqual(send.args[0]?.[1], { kind: "help", why: "thanks" });
-    assert.deepEqual(outbox.all()[0]?.answer, { kind: "help", why: "welcome" });
+    assert.deepEqual(outbox.all()[0]?.answer, { kind: "help", why: "asked" });
   });
 
   it("by three processes at once sends each message once, also where its task is there twice", async () => {
@@ -278,5 +278,5 @@ async function post({ outbox, queue }: ReturnType<typeof fakeDelivery>["ports"],
 
 function message(recipient: string): Message {
   const about = { tenant: "adatum", recipient, subject: "digest/2026-10", address: addressOf(recipient) };
-  return newMessage({ ...about, answer: { kind: "help", why: "welcome" } }, started);
+  return newMessage({ ...about, answer: { kind: "help", why: "asked" } }, started);
 }

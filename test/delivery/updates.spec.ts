@@ -86,6 +86,16 @@ describe("an update of a posted card", () => {
     assert.deepEqual([outbox.all()[1]?.state, outbox.all()[1]?.outcome], ["suppressed", "delivery.nothing-posted"]);
   });
 
+  it("of a card whose name is not known changes nothing, posts nothing and says so", async () => {
+    const { ports, update, post, outbox, send } = fakes(async () => ({ end: "sent" }));
+    await post("alert/a");
+    await deliver(ports);
+    await post("alert/a/update/1", "alert/a");
+    await deliver(ports);
+    assert.deepEqual([send.callCount, update.callCount], [1, 0]);
+    assert.deepEqual([outbox.all()[1]?.state, outbox.all()[1]?.outcome], ["suppressed", "delivery.card-not-known"]);
+  });
+
   it("waits while what it tells is still being kept, and is left out where that is over", async () => {
     const { ports, post, send, outbox, clock } = fakes(async () => sent);
     const says = ["not-yet", "not-yet", null] as const;

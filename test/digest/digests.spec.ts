@@ -6,7 +6,7 @@ import type { PartnerScores } from "../../bot/conversation/ports.ts";
 import { SubscriptionsInMemory } from "../../bot/delivery/subscriptions-in-memory.ts";
 import { composeDigest } from "../../bot/digest/compose-digest.ts";
 import { dueDigests } from "../../bot/digest/due-digests.ts";
-import { queueDigests } from "../../bot/digest/queue-digests.ts";
+import { type DigestPorts, queueDigests as lookForDigests } from "../../bot/digest/queue-digests.ts";
 import { readReportedText } from "../../bot/facts/read-reported-scorecard.ts";
 import type { Month } from "../../bot/kernel/month.ts";
 import { silent } from "../../bot/kernel/telemetry.ts";
@@ -131,11 +131,15 @@ describe("what a digest says", () => {
   });
 });
 
+async function queueDigests(ports: DigestPorts, asked: Month | null, isDryRun: boolean) {
+  return (await lookForDigests(ports, asked, isDryRun)).due;
+}
+
 async function withSubscribers(scores: PartnerScores, ...subscribers: string[]) {
   const subscriptions = new SubscriptionsInMemory();
   for (const one of subscribers) await subscriptions.subscribe(subscription(one, "2026-09"));
   const outbox = new OutboxInMemory();
-  const source = { partnerScores: async (tenant: string) => (tenant === "adatum" ? scores : null) };
+  const source = { partnerScores: async (tenant: string) => (tenant === "adatum" ? scores : null), partnerFacts: async () => null };
   return { outbox, ports: { scores: source, reports: fakeReports(), subscriptions, outbox, runs: null, telemetry: silent, now: () => noon } };
 }
 

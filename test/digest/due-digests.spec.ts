@@ -79,6 +79,20 @@ describe("a digest on a chosen day", () => {
     assert.deepEqual(due(lost, "2027-02", "2027-03-28T01:30:00Z"), ["2027-02"]);
   });
 
+  it("is due at an hour that the clocks go through twice, the first time", () => {
+    const twice = { schedule: { when: 25, hour: 2, minute: 30, zone: "Europe/Berlin" }, since: Date.parse("2026-10-03T06:00:00Z") };
+    assert.deepEqual(due(twice, "2026-09", "2026-10-25T00:29:00Z"), []);
+    assert.deepEqual(due(twice, "2026-09", "2026-10-25T00:30:00Z"), ["2026-09"]);
+    assert.deepEqual(due(twice, "2026-09", "2026-10-25T01:30:00Z"), ["2026-09"]);
+  });
+
+  it("keeps its day where a zone leaves the end of a month behind the one before it", () => {
+    const last = on(31, "America/Los_Angeles", "2026-12-05T06:00:00Z");
+    assert.deepEqual(due(last, "2026-11", "2027-01-01T16:59:00Z"), ["2026-11 late since 2026-12-31"]);
+    assert.deepEqual(due(last, "2026-11", "2026-12-31T16:59:00Z"), []);
+    assert.deepEqual(due(last, "2026-11", "2026-12-31T17:00:00Z"), ["2026-11"]);
+  });
+
   it("stays due until the next one, for the outbox has it once", () => {
     assert.deepEqual(due(on(5), "2026-10", "2026-12-04T09:00:00Z"), ["2026-09 late since 2026-11-05"]);
     assert.deepEqual(due(on(5), "2026-10", "2026-12-05T09:00:00Z"), ["2026-10"]);

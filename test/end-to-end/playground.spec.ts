@@ -154,7 +154,7 @@ describe("in the Playground", () => {
     for (const { points, max } of scorecard.subcategories) assert.ok(text[0]?.includes(`${shown(points)} of ${max}`));
     assert.match(text[0] ?? "", /more than the month before/);
     assert.match(text[0] ?? "", /What changed/);
-    assert.match(text[0] ?? "", /Next step/);
+    assert.match(text[0] ?? "", /Best next step/);
     await picture("digest");
   });
 

@@ -56,7 +56,8 @@ describe("a conversation that can't be reached", () => {
           asked += 1;
         },
         throttled: (_address, milliseconds) => void throttledFor.push(milliseconds),
-        left: async (_address, person) => void left.push(person),
+        installed: async () => {},
+        removed: async ({ alone }) => void left.push(alone ?? ""),
         converse: async () => ({ answer: { kind: "help", why: "asked" }, kind: "help" }),
         render,
         telemetry: silent,

@@ -65,6 +65,7 @@ export function frontDoor(
     subscriptions,
     deliveries,
     alerts,
+    digests: { preview: async () => [] },
     understanding: byWords,
     memory: new MemoryInProcess(),
     now: () => now,

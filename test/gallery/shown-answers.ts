@@ -1,7 +1,11 @@
 // Whose cards the gallery shows: the sample partner asked about everything, the smallest and the emptiest partners, one with far
 // too long names, one whose names are written to be obeyed, and every notice.
 
+import { atViewerLevel } from "../../bot/access/at-viewer-level.ts";
 import type { TurnAnswer } from "../../bot/conversation/answer.ts";
+import { asOfMonth } from "../../bot/conversation/months.ts";
+import { composeDigest } from "../../bot/digest/compose-digest.ts";
+import { lookFurther } from "../../bot/digest/look-further.ts";
 import { frontDoor } from "../fakes/front-door.ts";
 import { accessAnswers } from "../support/access-answers.ts";
 import { administrationAnswers } from "../support/administration-answers.ts";
@@ -74,6 +78,7 @@ const alsoOf = [
   /^subscription/,
   /^import/,
   /^trouble/,
+  /^welcome/,
   /^who,/,
   /with nothing$/,
 ];
@@ -90,8 +95,18 @@ export async function shownAnswers(): Promise<Shown[]> {
   const sample = frontDoor(await source.partnerScores("adatum"), await source.partnerFacts("adatum"));
   const hostile = frontDoor(scoresOf(hostileMonths, { partnerName: hostileNames.slice(0, 3).join(" ") }), factsBehind(hostileMonths));
   const long = { partnerName: "Adatum Wirtschaftsprüfungsgesellschaft und Unternehmensberatung für Mittelstand, Handwerk und Donaudampfschifffahrt" };
+  const [scores, facts] = [await source.partnerScores("adatum"), await source.partnerFacts("adatum")];
+  const newest = scores === null ? null : asOfMonth(scores);
+  const digest = scores === null || newest === null ? null : composeDigest(scores, newest);
+  const further = scores === null || facts === null || newest === null ? null : await lookFurther(scores, facts, newest);
+  const monthly = digest === null || further === null ? [] : [{ name: "monthly digest", answer: { ...digest, further } }];
   return [
     ...(await answersOf("the sample partner", sample, asked)),
+    ...marked("the sample partner", monthly),
+    ...marked(
+      "the sample partner, in a channel",
+      monthly.map(({ name, answer }) => ({ name, answer: atViewerLevel({ ...answer, asksAlone: { bot: "28:seventy" } }, "read-by-others") })),
+    ),
     ...(await answersOf("names written to be obeyed", hostile, hostileQuestions)),
     ...(await answersOf("nothing imported", frontDoor(null), ["How far are we from 70?", "show the trend", "who is certified"])),
     ...(await answersOf("one customer", frontDoor(scoresOf(one, about), factsBehind(one)), [

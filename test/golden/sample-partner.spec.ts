@@ -12,6 +12,7 @@ import { answerFromKnown } from "../../bot/conversation/knowledge/answer-knowled
 import type { PartnerScores } from "../../bot/conversation/ports.ts";
 import { understand } from "../../bot/conversation/understanding/understand.ts";
 import { composeDigest } from "../../bot/digest/compose-digest.ts";
+import { lookFurther } from "../../bot/digest/look-further.ts";
 import { readExportsFrom } from "../../bot/facts/read-exports-from.ts";
 import { readTables } from "../../bot/files/read-tables.ts";
 import type { Day, Month } from "../../bot/kernel/month.ts";
@@ -20,6 +21,7 @@ import { render } from "../../bot/render/render.ts";
 import { writeSample } from "../../bot/sample/write-sample.ts";
 import { onFileIn, scoreExports } from "../../bot/snapshots/folder-scores.ts";
 import type { ScoredMonth, Snapshot } from "../../bot/snapshots/snapshot.ts";
+import { sampleSource } from "../support/sample-source.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const rebaseline = "UPDATE_GOLDEN=1 npm test -- test/golden";
@@ -100,10 +102,12 @@ describe("the sample partner, as it was last agreed", () => {
   }
 
   it("gets the same digest", async () => {
-    const answer = composeDigest(scores, "2026-10" as Month);
-    assert.ok(answer);
+    const facts = (await (await sampleSource()).partnerFacts("adatum")) ?? assert.fail();
+    const digest = composeDigest(scores, "2026-10" as Month);
+    const further = await lookFurther(scores, facts, "2026-10" as Month);
+    assert.ok(digest !== null && further !== null);
 
-    await compare("card-digest.json", render(answer, "en-GB"));
+    await compare("card-digest.json", render({ ...digest, further }, "en-GB"));
   });
 
   it("gets the same alert for the month in which advanced certifications dropped to zero", async () => {

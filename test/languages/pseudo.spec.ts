@@ -14,7 +14,7 @@ import { month } from "../support/small-facts.ts";
 
 /** What the partners of the specs, their customers, people, files and administrators are called, and what was asked in words. */
 const names =
-  "Adatum Partners Customer Europe Berlin small deployed add consultant architect Ada Bob Lovelace Fabrikam North South adds says ref the boss is happy CSV fundamentals fabrikam";
+  "Adatum Partners Megan Bowen Programme Customer Europe Berlin small deployed add consultant architect Ada Bob Lovelace Fabrikam North South adds says ref the boss is happy CSV fundamentals fabrikam";
 
 const answers = [...everyAnswer(), ...(await aheadAnswers()), ...accessAnswers(), ...administrationAnswers()];
 

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { administrationAsked } from "../../bot/conversation/administration/administration-asked.ts";
+import { previewAsked } from "../../bot/conversation/digest-preview/preview-asked.ts";
 import { understand } from "../../bot/conversation/understanding/understand.ts";
 import { subcategories } from "../../bot/kernel/program.ts";
 import english from "../../bot/languages/en.json" with { type: "json" };
@@ -93,9 +94,13 @@ describe("what is offered to ask", () => {
       if ("page" in asked) assert.equal(asked.page, key.endsWith("Page") ? 2 : 1);
     });
 
+  it("is a preview, where administrators are offered one", () => {
+    assert.ok(previewAsked(speaker.say("ask.previewDigests")));
+  });
+
   it("is every one of these", () => {
     assert.deepEqual(
-      [...offered, ...ofAdministrators].map(([key]) => key).sort(),
+      [...[...offered, ...ofAdministrators].map(([key]) => key), "ask.previewDigests"].sort(),
       keys.filter((key) => /^(ask|askNamed|example)\./.test(key)).sort(),
     );
   });

@@ -4,9 +4,10 @@ import type { TeamsPorts } from "../../bot/teams/ports.ts";
 
 const nobody = (): Promise<never> => Promise.reject(new Error("nobody asks"));
 
-export const sendingOnly: Pick<TeamsPorts, "heard" | "left" | "asked" | "throttled" | "imports" | "converse"> = {
+export const sendingOnly: Pick<TeamsPorts, "heard" | "installed" | "removed" | "asked" | "throttled" | "imports" | "converse"> = {
   heard: async () => {},
-  left: async () => {},
+  installed: nobody,
+  removed: nobody,
   asked: () => {},
   throttled: () => {},
   imports: { preview: nobody, confirm: nobody, cancel: nobody },

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { dropsToZero } from "../../bot/alerts/drops-to-zero.ts";
-import type { AlertSaid, Answer, DeclinedAnswer } from "../../bot/conversation/answer.ts";
+import type { AlertSaid, Answer, DeclinedAnswer, DigestAnswer } from "../../bot/conversation/answer.ts";
 import { answerMismatch } from "../../bot/conversation/answer-mismatch.ts";
 import { answerFromReports, answerQuestion } from "../../bot/conversation/answer-question.ts";
 import { answerFromKnown } from "../../bot/conversation/knowledge/answer-knowledge.ts";
@@ -150,9 +150,52 @@ function knowledge(name: string, scores: PartnerScores | null): Named[] {
   return knowledgeQuestions.map((text) => ({ name: `${text}, ${name}`, answer: answerFromKnown(understand(text) ?? assert.fail(text), known) }));
 }
 
+/** Everything that a digest can tell, at once. */
+function wholeDigest(digest: DigestAnswer): DigestAnswer {
+  const moved = { customerTenant: "north", customerName: "Fabrikam North", workload: "Sales", from: 100, to: 350 };
+  const person = { person: "ada", personName: "Ada Lovelace" };
+  return {
+    ...digest,
+    nextStep: null,
+    lateSince: day("2026-11-20"),
+    corrected: { on: day("2026-12-02"), was: 45.5 },
+    asksAlone: { bot: "28:00000000-0000-4000-8000-000000000070" },
+    further: {
+      causes: [
+        {
+          subcategory: "net-customer-adds",
+          causes: [
+            { code: "crossed-up", threshold: 250, points: 3, ...moved },
+            { code: "crossed-down", threshold: 250, points: -1.5, ...moved, from: 350, to: 100 },
+            { code: "baseline-moved", points: -1, from: 4, to: 5, against: [moved], released: [], againstCount: 1, releasedCount: 0 },
+            { code: "others", points: 0.5, count: 2, up: 1, down: 1, from: null, to: null },
+          ],
+        },
+        {
+          subcategory: "intermediate-certifications",
+          causes: [{ code: "person-lost", why: "expired", points: -4, ...person, certifications: ["CSV fundamentals"], day: day("2026-10-03") }],
+        },
+      ],
+      step: {
+        ...{ kind: "net-add", count: 2, effort: 3, points: 6, totalAfter: 51.5, liftsGates: ["net-customer-adds"] },
+        customers: [{ customerTenant: "north", customerName: "Fabrikam North", workload: "Sales", figure: 240, origins: [] }],
+        people: [],
+      },
+      ahead: {
+        next: { month: month("2026-11"), total: 38.25, range: { from: 38.25, to: 38.25 } },
+        until: month("2027-10"),
+        firstBelow70: month("2026-12"),
+        firstAtOrAbove70: null,
+        expiring: { count: 3, days: 60 },
+      },
+    },
+  };
+}
+
 function fromScores(name: string, scores: PartnerScores): Named[] {
   const asked = questions.map((text) => ({ name: `${text}, ${name}`, answer: answerQuestion(understand(text) ?? assert.fail(text), scores) }));
-  return [...asked, { name: `digest, ${name}`, answer: composeDigest(scores, newest) ?? assert.fail() }];
+  const digest = composeDigest(scores, newest) ?? assert.fail();
+  return [...asked, { name: `digest, ${name}`, answer: digest }, { name: `digest with everything, ${name}`, answer: wholeDigest(digest) }];
 }
 
 /** What Partner Center reports: kept, unreadable, absent, and beside our own. */
@@ -253,7 +296,25 @@ function notices(): Named[] {
     isPersonal: true,
   };
   return [
-    ...(["asked", "greeting", "thanks", "welcome"] as const).map((why) => ({ name: `help, ${why}`, answer: { kind: "help", why } as const })),
+    ...(["asked", "greeting", "thanks"] as const).map((why) => ({ name: `help, ${why}`, answer: { kind: "help", why } as const })),
+    ...(["team", "group", "personal"] as const).map((where) => ({
+      name: `welcome, ${where}`,
+      answer: { kind: "welcome", where, installer: "Megan Bowen", channel: where === "team" ? "Adatum Programme" : null } as const,
+    })),
+    {
+      name: "digest preview",
+      answer: {
+        kind: "digest-preview",
+        posted: 4,
+        total: 30,
+        rows: (["data", "day", "late", "missing", "posted", "unreachable", "paused", "waits-data", "waits-day"] as const).map((why, index) => ({
+          ...{ area, isShared: index % 2 === 0, who: index % 2 === 0 ? "ref" : "Megan Bowen", why, month: newest, day: day("2026-11-20") },
+        })),
+      } as const,
+    },
+    { name: "digest preview, elsewhere", answer: { kind: "digest-preview", rows: null, posted: 0, total: 0 } as const },
+    { name: "digest preview, of nothing", answer: { kind: "digest-preview", rows: [], posted: 0, total: 0 } as const },
+    { name: "welcome, by nobody known", answer: { kind: "welcome", where: "team", installer: null, channel: null } as const },
     ...declined.map((why) => ({ name: `declined, ${why}`, answer: { kind: "declined", why, understood: "plan" } as const })),
     ...(["nothing-imported", "month-missing", "no-rule-book"] as const).map((why) => ({
       name: `no data, ${why}`,

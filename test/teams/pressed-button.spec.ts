@@ -28,7 +28,8 @@ describe("a pressed button", () => {
       { clientId: null, clientSecret: null, tenantId: null, botType: "SingleTenant", allowedTenants: [], fileHosts: [], localTenant },
       {
         heard: async () => {},
-        left: async () => {},
+        installed: async () => {},
+        removed: async () => {},
         asked: () => {},
         throttled: () => {},
         converse: async (said) => {

@@ -34,7 +34,11 @@ export function bookAt({ scores, source }: Pick<Ahead, "scores" | "source">, mon
 }
 
 /** A month with a score, as the start of a supposition. @param also further months that it may be moved to */
-export async function baseAt(ahead: Ahead, month: Month = ahead.month, also: readonly Month[] = []): Promise<Base & { readonly facts: Facts }> {
+export async function baseAt(
+  ahead: Pick<Ahead, "scores" | "source" | "track" | "month">,
+  month: Month = ahead.month,
+  also: readonly Month[] = [],
+): Promise<Base & { readonly facts: Facts }> {
   const book = bookAt(ahead, month);
   const months = [month, ...also].flatMap((one) => [addMonths(one, -12), one]);
   const facts = await ahead.source.facts([...new Set(months)], book);
@@ -42,13 +46,13 @@ export async function baseAt(ahead: Ahead, month: Month = ahead.month, also: rea
 }
 
 /** A month with a score, as one side of a comparison. */
-export async function sideAt(ahead: Ahead, month: Month): Promise<Side> {
+export async function sideAt(ahead: Pick<Ahead, "scores" | "source" | "track">, month: Month): Promise<Side> {
   const book = bookAt(ahead, month);
   return sideOf(book, ahead.track, await ahead.source.facts([addMonths(month, -12), month], book), month);
 }
 
 /** What the months after the question's month go on from. */
-export async function projectionFrom(ahead: Ahead): Promise<ProjectionInput> {
+export async function projectionFrom(ahead: Pick<Ahead, "scores" | "source" | "track" | "month" | "standing">): Promise<ProjectionInput> {
   const { month, source, standing } = ahead;
   const facts = await source.facts(monthsFrom(addMonths(month, -12), month), bookAt(ahead, month));
   const statedTrack = standing.basis.trackFrom === "asked" ? ahead.track : source.statedTrack;

@@ -6,7 +6,6 @@ import { nextSteps } from "../../planning/next-steps.ts";
 import type { GapAnswer } from "../answer.ts";
 import type { PartnerFacts, PartnerScores } from "../ports.ts";
 import type { Question } from "../question.ts";
-import { computedStanding } from "../standing.ts";
 import { baseAt } from "./ahead.ts";
 
 export async function withStepToTarget(answer: GapAnswer, question: Question, scores: PartnerScores, source: PartnerFacts): Promise<GapAnswer> {
@@ -14,8 +13,7 @@ export async function withStepToTarget(answer: GapAnswer, question: Question, sc
   const scored = scores.months.get(asOf);
   if (scored === undefined || answer.gap === 0) return answer;
   const track = question.slots.track ?? scored.score.track;
-  const standing = computedStanding(scores, scored, question.slots.track);
-  const base = await baseAt({ question, said: question.text, scores, source, month: asOf, standing, track });
+  const base = await baseAt({ scores, source, month: asOf, track });
   const nearest = nextSteps(base.book, track, base.measured);
   return { ...answer, nextStep: firstStep(base, nearest, { weights: source.effort, target: answer.target }) };
 }

@@ -2,6 +2,7 @@
 // Saying it twice changes nothing. An alert is personal on purpose: it goes to who chose it and to nobody else. What is not plain, or
 // not to be had, sets nothing and is answered with what is set and what can be.
 
+import { may } from "../../access/may.ts";
 import { nextOccurrence } from "../../delivery/schedule.ts";
 import type { Subscription } from "../../delivery/subscription.ts";
 import { addMonths, type Day, dayIn, type Month, monthOf } from "../../kernel/month.ts";
@@ -35,6 +36,7 @@ export async function answerSubscription(ports: ConversationPorts, said: Said, q
     alert: alert === undefined || alert.alerts.length === 0 ? null : { alerts: alert.alerts, pause: alert.pause, zone: alert.schedule.zone },
     ...(done.done === "who" ? { who: await whoGets(ports, said.tenant) } : {}),
     isPersonal,
+    ...(isPersonal && may(await ports.roles.of(said.tenant, said.person), "administer") ? { mayPreview: true } : {}),
     ...(isWithoutNames ? { isWithoutNames } : {}),
   };
 }

@@ -56,6 +56,8 @@ export interface SubscriptionAnswer {
     readonly alerts: number;
   };
   readonly isPersonal: boolean;
+  /** Whether the asker may look at who would get which digest, and reads alone. */
+  readonly mayPreview?: boolean;
   /** Whether what is posted here leaves out names and revenue, because several people read it. */
   readonly isWithoutNames?: boolean;
 }

@@ -2,7 +2,7 @@
 
 import type { NeededAnswer, PlanAnswer, PlanRefusedAnswer } from "../../conversation/ahead/ahead-answer.ts";
 import { shownChange, shownGap, shownPoints } from "../../languages/shown-points.ts";
-import type { Speaker } from "../../languages/speaker.ts";
+import type { SentenceKey, Speaker } from "../../languages/speaker.ts";
 import type { Needed } from "../../planning/needed.ts";
 import type { Blocker } from "../../planning/plan/blockers.ts";
 import type { StepTiming, TimingReason } from "../../planning/plan/step-timing.ts";
@@ -81,10 +81,17 @@ function planSection(speaker: Speaker, one: Plan, heading: "plan.steps" | "plan.
   return { heading: speaker.say(heading, about), lines, steps, linesDrawn: lines.length };
 }
 
+/** One step by itself, with its figures and who is closest. */
+export function stepSection(speaker: Speaker, step: Omit<PlanStep, "changes">, heading: SentenceKey): Section {
+  const { what, figures, details } = saidStep(speaker, step, 1);
+  const alone = speaker.say("plan.stepAlone", { what, figures });
+  return { heading: speaker.say(heading), lines: [alone, ...details] };
+}
+
 const namesShown = 3;
 
 /** @returns the step in one line, and in parts */
-function saidStep(speaker: Speaker, step: PlanStep, place: number): Step & { line: string } {
+function saidStep(speaker: Speaker, step: Omit<PlanStep, "changes">, place: number): Step & { line: string } {
   const what = speaker.say(`planStep.${step.kind}`, { count: step.count });
   const about = {
     place,

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { askCommand } from "../../bot/cli/ask-command.ts";
 import type { Surroundings } from "../../bot/cli/ports.ts";
 import type { Understanding } from "../../bot/conversation/question.ts";
-import { byWords } from "../../bot/conversation/understanding/understand.ts";
+import { byWords, understand } from "../../bot/conversation/understanding/understand.ts";
 import { Fault } from "../../bot/kernel/fault.ts";
 
 interface Line {
@@ -24,7 +24,7 @@ async function ask(lines: readonly unknown[], breaks: (count: number) => void = 
     today: () => "2026-11-20",
     reports: { reports: async () => new Map() },
     roles: { of: async () => ["viewer"], holders: async () => [] },
-    understanding: understanding ?? { understand: async () => ({ isSure: true, questions: [{ kind: "help", slots: {} }] }) },
+    understanding: understanding ?? { understand: async () => ({ isSure: true, questions: [understand("help")] }) },
   };
   const around = {
     print: (line: string) => void printed.push(line),

@@ -14,6 +14,7 @@ import { type Clock, systemClock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { type ConversationPorts, converse } from "./conversation/converse.ts";
 import { forgivingMemory } from "./conversation/forgiving-memory.ts";
+import { keptReadings } from "./conversation/kept-readings.ts";
 import { KeptScores } from "./conversation/kept-scores.ts";
 import { LastRemembered } from "./conversation/last-remembered.ts";
 import { laterMs, RememberedLater } from "./conversation/remembered-later.ts";
@@ -50,6 +51,7 @@ import type { Month } from "./kernel/month.ts";
 import type { Result } from "./kernel/result.ts";
 import type { Telemetry } from "./kernel/telemetry.ts";
 import { render } from "./render/render.ts";
+import { volumeBinder } from "./snapshots/bind-volumes.ts";
 import { changeSettings, type SettingsChange } from "./snapshots/change-settings.ts";
 import { type AboutImport, type Imported, importExports } from "./snapshots/import-exports.ts";
 import type { KeptReport } from "./snapshots/keep-report.ts";
@@ -107,7 +109,7 @@ async function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
 export async function compose(config: Config, location: StorageLocation, telemetry: Telemetry, clock: Clock = systemClock): Promise<Seventy> {
   const opened = await openStore(location);
   const today = (): Today => ({ day: clock.today(), isStated: clock.isStated });
-  const scores = new StoredScores(opened.scores, today);
+  const scores = new StoredScores(opened.scores, today, opened.scores);
   const scoresKept = new KeptScores(
     (tenant) => scores.known(tenant),
     () => performance.now(),
@@ -153,7 +155,12 @@ export async function compose(config: Config, location: StorageLocation, telemet
     now: clock.now,
   };
   // Many ask the service, and at the same time: docs/decisions/0018-what-a-turn-waits-for.md.
-  const served: ConversationPorts = { ...conversation, scores: scoresKept, memory: forgivingMemory(later, telemetry) };
+  const served: ConversationPorts = {
+    ...conversation,
+    scores: scoresKept,
+    understanding: keptReadings(byWords, () => performance.now()),
+    memory: forgivingMemory(later, telemetry),
+  };
   const tenants = async (): Promise<string[]> => [...new Set((await store.scores.everyPartner()).map(({ scope }) => scope.tenant))];
   const lookAhead = async (): Promise<void> => {
     isNews = false;
@@ -167,6 +174,7 @@ export async function compose(config: Config, location: StorageLocation, telemet
         telemetry.error("alerts of a tenant not looked after", {}, error);
       }
   };
+  const bindVolumes = volumeBinder(opened.scores);
   const refresh = async (): Promise<{ scored: number; failed: number }> => {
     const done = { scored: 0, failed: 0 };
     for (const partner of await store.scores.everyPartner()) {
@@ -178,6 +186,8 @@ export async function compose(config: Config, location: StorageLocation, telemet
         telemetry.error("partner not scored", {}, error);
         done.failed += 1;
       }
+      // Answers are the same without: they read more blobs.
+      await bindVolumes(partner).catch((error: unknown) => telemetry.error("volumes not bound", {}, error));
     }
     isNews ||= done.scored > 0;
     return done;

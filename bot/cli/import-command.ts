@@ -42,9 +42,11 @@ export async function importCommand(around: Surroundings, files: readonly string
     tell({ imported: false }, "Nothing was imported: this was a dry run.");
     return 0;
   }
+  // Taken out by whoever imports: a million rows would stay in memory while their months are scored.
+  const waiting = [read.value];
   return around.withStore<ExitStatus>(options.today ?? null, async (seventy) => {
     const uploads = files.map((path) => ({ file: basename(path), read: () => around.readBytes(path) }));
-    const taken = await take(around, seventy, read.value, { namedPartner: options.partner, replace: options.replace, uploads });
+    const taken = await take(around, seventy, waiting.splice(0), { namedPartner: options.partner, replace: options.replace, uploads });
     if (!taken.ok) return complainAll(around, taken.problem);
     const { scored, failed } = await seventy.refresh();
     const delivered = await seventy.deliver();
@@ -74,9 +76,10 @@ interface Taken {
 async function take(
   around: Surroundings,
   seventy: StoreWork,
-  { exports, reports }: ReadFiles,
+  read: readonly ReadFiles[],
   about: Partial<AboutImport>,
 ): Promise<Result<Taken, Complaint[]>> {
+  const [exports, reports] = [read.flatMap((one) => one.exports), read.flatMap((one) => one.reports)];
   const imported = exports.length === 0 ? null : await seventy.importExports(around.tenant(), exports, about);
   if (imported !== null && !imported.ok) return imported;
   const months: Month[] = [];

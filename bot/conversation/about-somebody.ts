@@ -5,7 +5,9 @@ import { knownNames } from "./known-names.ts";
 import type { ScoreSource } from "./ports.ts";
 import type { Question } from "./question.ts";
 import { isForeign } from "./understanding/kind-patterns.ts";
+import { familiarWord } from "./understanding/learned/learned.ts";
 import { type Named, namesIn, plainWords } from "./understanding/names-in.ts";
+import { namesOf, namesTyped } from "./understanding/names-typed.ts";
 import { nearNamesIn } from "./understanding/near-names.ts";
 import { isOrdinaryWord } from "./understanding/ordinary-word.ts";
 import { slotsOf } from "./understanding/slots.ts";
@@ -29,5 +31,5 @@ export async function aboutSomebody(scores: ScoreSource, tenant: string, said: s
   const has = (known: readonly Named[]): boolean =>
     namesIn(text, known, "beginning").length > 0 || nearNamesIn(text, known, isOrdinaryWord).length > 0;
   const kind = has(lexicon.customers) ? "customers" : has(lexicon.people) ? "people" : null;
-  return kind === null ? null : { kind, slots: slotsOf(text), text };
+  return kind === null ? null : { kind, slots: slotsOf(text), text, names: namesOf(text, namesTyped(said, familiarWord)) };
 }

@@ -1,6 +1,7 @@
 // Answers one understood question from what is known of a designation and month. Pure: a question and a standing in, an answer out.
 // One handler a kind; a kind without a handler is declined by its name, never answered as something else.
 
+import { onceFor } from "../kernel/once-for.ts";
 import { subcategories } from "../kernel/program.ts";
 import { gapTo } from "../scoring/points.ts";
 import type { AnyScorecard, Finding } from "../scoring/scorecard.ts";
@@ -13,7 +14,9 @@ import type { Question } from "./question.ts";
 import { type AboutReports, reportedMonth } from "./reported-month.ts";
 import { computedStanding, type Standing } from "./standing.ts";
 
-type Handler = (question: Question, standing: Standing) => Answer;
+/** A question, whatever words it was asked in. */
+type Asked = Pick<Question, "kind" | "slots">;
+type Handler = (question: Asked, standing: Standing) => Answer;
 
 const handlers: Partial<Record<Question["kind"], Handler>> = { gap, score, subcategory, attained };
 
@@ -23,6 +26,13 @@ export function isAnswered(question: Question): boolean {
 }
 
 export function answerQuestion(question: Question, scores: PartnerScores): Answer {
+  return answeredOnce(scores, question);
+}
+
+/** Many who ask the same of the same scores at once, each in words of their own, are told the same. */
+const answeredOnce = onceFor(answerAnew, ({ kind, slots }: Question) => JSON.stringify([kind, slots]));
+
+function answerAnew(scores: PartnerScores, question: Asked): Answer {
   const handler = handlers[question.kind];
   if (handler === undefined) return { kind: "declined", why: "not-yet", understood: question.kind };
   const month = monthAsked(scores, question.slots.when);
@@ -42,7 +52,7 @@ export function answerFromReports(question: Question, reports: Reports, about: A
   return "kind" in found ? found : handler(question, found);
 }
 
-function gap(question: Question, { basis, card, nextStep }: Standing): Answer {
+function gap(question: Asked, { basis, card, nextStep }: Standing): Answer {
   const target = question.slots.target ?? basis.target;
   return {
     kind: "gap",
@@ -63,11 +73,11 @@ function roomIn({ points, max }: Finding): number {
   return max - (points ?? 0);
 }
 
-function score(_question: Question, { basis, card }: Standing): Answer {
+function score(_question: Asked, { basis, card }: Standing): Answer {
   return { kind: "score", basis, scorecard: card };
 }
 
-function subcategory(question: Question, { basis, card, thresholdOf }: Standing): Answer {
+function subcategory(question: Asked, { basis, card, thresholdOf }: Standing): Answer {
   const { subcategories: named, categories } = question.slots;
   // Which part is meant is not always said, or by a name that is not known: then each is told.
   const isAny = named.length + categories.length === 0;
@@ -83,7 +93,7 @@ function subcategory(question: Question, { basis, card, thresholdOf }: Standing)
   };
 }
 
-function attained({ slots }: Question, { basis, card, qualifying }: Standing): Answer {
+function attained({ slots }: Asked, { basis, card, qualifying }: Standing): Answer {
   const { attained: isAttained, total, gapTo70 } = card;
   const count = card.subcategories.length;
   return {

@@ -2,13 +2,7 @@
 // this process itself changed something. A second begins when reading begins, so no figure is older than that; before it is over they are
 // read ahead, so that of many who ask none has to wait. What failed, and that nothing was imported yet, is not kept.
 
-import type { PartnerFacts, PartnerScores, ScoreSource } from "./ports.ts";
-
-/** A partner's scores and the facts behind them, as of one moment. */
-export interface KnownPartner {
-  readonly scores: PartnerScores;
-  facts(): PartnerFacts;
-}
+import type { KnownPartner, PartnerFacts, PartnerScores, ScoreSource } from "./ports.ts";
 
 interface Kept {
   readonly since: number;

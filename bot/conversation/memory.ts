@@ -65,10 +65,15 @@ export function isPassing({ kind }: Question): boolean {
 /** Answers about the month that was asked about. */
 const ofOneMonth: readonly Answer["kind"][] = ["gap", "score", "subcategory", "attained", "why"];
 
+/** What hands something in is over with its answer. */
+export function nothingLeansOn({ kind, text }: Question): boolean {
+  return leansNobody.includes(kind) || text.length > longest;
+}
+
 /** What of a question is worth remembering: null where nothing can lean on it. */
 export function worthRemembering(question: Question, answer: Answer | undefined): Question | null {
-  if (leansNobody.includes(question.kind) || question.text.length > longest || answer === undefined || answer.kind === "declined") return null;
-  const { kind, slots } = question;
+  if (nothingLeansOn(question) || answer === undefined || answer.kind === "declined") return null;
+  const { kind, slots, names } = question;
   // "Why?" asks about the two months that were compared, whichever words named them.
   if (answer.kind === "change" && kind === "compare") {
     const [from, to] = [monthName(answer.change.asOf.from), monthName(answer.change.asOf.to)];
@@ -85,5 +90,6 @@ export function worthRemembering(question: Question, answer: Answer | undefined)
     const when = { month: answer.basis.asOf };
     return { kind, text: `${withoutMonths(question.text)} in ${monthName(when.month)}`, slots: { ...slots, when, whens: [{ when, bound: null }] } };
   }
-  return { kind, text: question.text, slots, ...(question.which === undefined ? {} : { which: question.which }) };
+  const { which } = question;
+  return { kind, text: question.text, slots, ...(which === undefined ? {} : { which }), ...(names === undefined ? {} : { names }) };
 }

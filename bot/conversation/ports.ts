@@ -58,11 +58,19 @@ export interface PartnerFacts {
   facts(months: readonly Month[], book: RuleBook): Promise<Facts>;
 }
 
+/** A partner's scores and the facts behind them, as of one moment. */
+export interface KnownPartner {
+  readonly scores: PartnerScores;
+  facts(): PartnerFacts;
+}
+
 export interface ScoreSource {
   /** Null when nothing was imported for the tenant. */
   partnerScores(tenant: string): Promise<PartnerScores | null>;
   /** The facts behind the same partner's scores. Null when nothing was imported. */
   partnerFacts(tenant: string): Promise<PartnerFacts | null>;
+  /** Both in one reading, where that is less work. */
+  known?(tenant: string): Promise<KnownPartner | null>;
 }
 
 export interface ReportDesk {

@@ -109,6 +109,8 @@ export interface Question {
   readonly text: string;
   readonly kind: Kind;
   readonly slots: Slots;
+  /** Words of the text that may be names of customers or people, as they were typed; left out where there are none. */
+  readonly names?: readonly string[];
   /** The whole question as a sentence, where the text said only a part of it and the rest was taken over from the question before. */
   readonly readAs?: string;
   /** Whom the text names of the partner's own, by identity: set only where who asks may see names. */

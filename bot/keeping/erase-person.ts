@@ -7,7 +7,7 @@ import type { Month } from "../kernel/month.ts";
 import { ok, type Result, refused } from "../kernel/result.ts";
 import type { PartnerRecord, RowsRef } from "../snapshots/partner.ts";
 import type { PartnerStore, StoredRows, Versioned } from "../snapshots/ports.ts";
-import { type Archive, factsIn, type KeptRow } from "./archive.ts";
+import { type Archive, factsIn, type KeptBlob, type KeptRow } from "./archive.ts";
 import { type FoundPerson, findPerson, plain } from "./find-person.ts";
 import { textOf } from "./text-of.ts";
 
@@ -74,12 +74,18 @@ async function pass(ports: ErasePorts, tenant: string, person: FoundPerson, isMe
   const named = await namesInForce(ports, tenant);
   for await (const blob of ports.archive.blobs("facts", tenant)) {
     if (named.has(blob.name)) continue;
-    const { rows } = await factsIn(ports.archive, blob);
-    if (rows.every((row) => withoutPerson(row, person) === row)) continue;
+    if (!(await isPersonIn(ports.archive, blob, person))) continue;
     counts.factsDeleted += 1;
     if (isMeant) await ports.archive.removeBlob(blob);
   }
   return counts;
+}
+
+/** A volume is searched as text, because it may be large: it is bound anew of what is in force afterwards. */
+async function isPersonIn(archive: Archive, blob: KeptBlob, person: FoundPerson): Promise<boolean> {
+  if (!blob.name.includes("/volumes/")) return (await factsIn(archive, blob)).rows.some((row) => withoutPerson(row, person) !== row);
+  const text = (await archive.read(blob)).toString("utf8");
+  return person.likeness.isIn(text) || [...person.identities.keys()].some((identity) => text.includes(`"person":${JSON.stringify(identity)}`));
 }
 
 /** Rewrites the rows that are in force, and puts the new ones in force at once. */

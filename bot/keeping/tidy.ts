@@ -7,8 +7,10 @@ import { forgetPending } from "../imports/import-desk.ts";
 import type { PendingStore } from "../imports/ports.ts";
 import { isFault } from "../kernel/fault.ts";
 import { type Day, daysBetween } from "../kernel/month.ts";
+import type { PartnerRecord } from "../snapshots/partner.ts";
 import type { PartnerStore } from "../snapshots/ports.ts";
 import type { UploadRecord } from "../snapshots/upload.ts";
+import { volumesOf } from "../snapshots/volumes.ts";
 import type { Archive, KeptBlob, KeptRow } from "./archive.ts";
 import { refsOf } from "./erase-person.ts";
 
@@ -52,8 +54,7 @@ export async function tidy(ports: TidyPorts, isDryRun: boolean): Promise<Tidied>
     if (!named.has(name)) await removeBlob(ports, files.get(name), isDryRun);
     files.delete(name);
   }
-  for (const partner of await ports.store.everyPartner())
-    for (const kind of kinds) for (const { hash } of refsOf(partner, kind)) facts.delete(ports.archive.factsName(partner.scope, kind, hash));
+  for (const partner of await ports.store.everyPartner()) for (const name of inForce(ports.archive, partner)) facts.delete(name);
   const unnamed = { blobs: 0, bytes: 0 };
   for (const blob of [...facts.values(), ...files.values()]) {
     if (!(await removeBlob(ports, blob, isDryRun))) continue;
@@ -62,6 +63,12 @@ export async function tidy(ports: TidyPorts, isDryRun: boolean): Promise<Tidied>
   }
   const memories = await forgetOld(ports, isDryRun);
   return { memories, uploads: uploads.map(({ file, day, bytes }) => ({ file, day, bytes })), unnamed };
+}
+
+/** What a partner's manifest names, and the volumes that bind it. */
+function* inForce(archive: Archive, partner: PartnerRecord): Generator<string> {
+  for (const kind of kinds) for (const { hash } of refsOf(partner, kind)) yield archive.factsName(partner.scope, kind, hash);
+  for (const { name } of volumesOf(partner)) yield archive.factsName(partner.scope, "volumes", name);
 }
 
 /** A row without a time, whoever wrote it, is as old as can be. */

@@ -2,6 +2,8 @@
 // of an answer. A view is strings and numbers alone, and whoever asks for another one, or in another language, gets another drawing.
 // What is kept is frozen: nobody who sends a card can change what the next one is sent.
 
+import { frozen } from "../kernel/frozen.ts";
+
 /** Large cards, of the partners and languages of one process, in at most some ten megabytes. */
 const mostKept = 200;
 /** A view that long is rare and takes the room of many. */
@@ -23,10 +25,4 @@ export class KeptFaces<Face extends object> {
     if (this.#kept.size > mostKept && oldest !== undefined) this.#kept.delete(oldest);
     return face;
   }
-}
-
-function frozen<Value>(value: Value): Value {
-  if (typeof value !== "object" || value === null) return value;
-  for (const part of Object.values(value)) frozen(part);
-  return Object.freeze(value);
 }

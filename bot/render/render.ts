@@ -13,6 +13,8 @@ import scorecardTemplate from "../../cards/scorecard.json" with { type: "json" }
 import trendTemplate from "../../cards/trend.json" with { type: "json" };
 import type { Answer, TurnAnswer } from "../conversation/answer.ts";
 import { Fault } from "../kernel/fault.ts";
+import { frozen } from "../kernel/frozen.ts";
+import { onceFor } from "../kernel/once-for.ts";
 import { type Speaker, speakerFor } from "../languages/speaker.ts";
 import { boundView } from "./bound-view.ts";
 import { escaped, restored } from "./escape.ts";
@@ -68,8 +70,11 @@ export function renderAs(answer: TurnAnswer, speaker: Speaker): Rendered {
         renderedOf(index === 0 && answer.isEdited === true ? { ...one, isEdited: true } : one, speaker, answer.answers.length),
       ),
     );
-  return renderedOf(answer, speaker, 1);
+  return renderedAlone(answer, speaker);
 }
+
+/** An answer that is told to many is put into words once. */
+const renderedAlone = onceFor((answer: Answer, speaker: Speaker): Rendered => frozen(renderedOf(answer, speaker, 1)));
 
 /** @param among how many answers share a card's room */
 function renderedOf(answer: Answer, speaker: Speaker, among: number): Rendered {

@@ -1,22 +1,24 @@
 // Reads a tenant's scores from the store, and the facts behind them, in the form that conversations and digests work on.
 
-import type { KnownPartner } from "../conversation/kept-scores.ts";
-import type { OnFile, PartnerFacts, PartnerScores, ScoreSource } from "../conversation/ports.ts";
+import type { KnownPartner, OnFile, PartnerFacts, PartnerScores, ScoreSource } from "../conversation/ports.ts";
 import { assembleFacts } from "../facts/facts-of-exports.ts";
 import { latestClosedMonth, type Month } from "../kernel/month.ts";
 import { ownWeights } from "../planning/plan/effort-weights.ts";
 import { type PartnerRecord, presentDay, type RowsRef, type Today } from "./partner.ts";
-import type { PartnerStore, SnapshotStore } from "./ports.ts";
+import type { PartnerStore, SnapshotStore, VolumeStore } from "./ports.ts";
 import { RowsReader } from "./rows-reader.ts";
 import type { ScoredMonth } from "./snapshot.ts";
 
 export class StoredScores implements ScoreSource {
   readonly #store: PartnerStore & SnapshotStore;
   readonly #today: () => Today;
+  readonly #volumes: VolumeStore | null;
 
-  constructor(store: PartnerStore & SnapshotStore, today: () => Today) {
+  /** @param volumes null where rows are only kept one by one */
+  constructor(store: PartnerStore & SnapshotStore, today: () => Today, volumes: VolumeStore | null = null) {
     this.#store = store;
     this.#today = today;
+    this.#volumes = volumes;
   }
 
   async partnerScores(tenant: string): Promise<PartnerScores | null> {
@@ -30,18 +32,15 @@ export class StoredScores implements ScoreSource {
   /** Scores and facts of one moment, in one reading. */
   async known(tenant: string): Promise<KnownPartner | null> {
     const chosen = await this.#chosen(tenant);
-    return chosen === null ? null : { scores: chosen.scores, facts: () => this.#factsOf(chosen.partner) };
-  }
-
-  #factsOf(partner: PartnerRecord): PartnerFacts {
-    const rows = new RowsReader(this.#store, partner);
-    return {
-      statedTrack: partner.statedTrack,
-      readings: partner.readings,
-      effort: { ...ownWeights, ...partner.effort },
-      isEffortOurs: Object.keys(partner.effort).length === 0,
-      facts: async (months, book) => assembleFacts(await rows.of(months), partner.units, book),
+    if (chosen === null) return null;
+    // All who ask at once share what is read; a large partner's rows are let go when nobody works on them.
+    let shared: WeakRef<RowsReader> | null = null;
+    const rows = (): RowsReader => {
+      const found = shared?.deref() ?? new RowsReader(this.#store, chosen.partner, this.#volumes);
+      shared = new WeakRef(found);
+      return found;
     };
+    return { scores: chosen.scores, facts: () => factsOf(chosen.partner, rows()) };
   }
 
   /** With several partner accounts in one tenant the real ones come first, and among those the first by name. */
@@ -84,5 +83,15 @@ function onFileOf({ usage, revenue, certifications }: PartnerRecord): OnFile {
     usage: days(usage),
     revenue: days(revenue),
     certifications: certifications === null ? null : { importedOn: certifications.importedOn },
+  };
+}
+
+function factsOf(partner: PartnerRecord, rows: RowsReader): PartnerFacts {
+  return {
+    statedTrack: partner.statedTrack,
+    readings: partner.readings,
+    effort: { ...ownWeights, ...partner.effort },
+    isEffortOurs: Object.keys(partner.effort).length === 0,
+    facts: async (months, book) => assembleFacts(await rows.of(months), partner.units, book),
   };
 }

@@ -7,6 +7,7 @@ import type { CertificationFact, RevenueFact } from "../scoring/facts.ts";
 import type { PartnerRecord, Scope } from "./partner.ts";
 import type { Snapshot } from "./snapshot.ts";
 import type { Upload, UploadRecord } from "./upload.ts";
+import type { Volume } from "./volumes.ts";
 
 /** A stored value and the version that a conditional write must name. */
 export interface Versioned<Value> {
@@ -41,6 +42,19 @@ export interface PartnerStore extends UploadStore {
   /** Keeps rows and returns the hash of their content, whatever their order; the same rows are kept once. */
   keepRows<Kind extends keyof StoredRows>(scope: Scope, kind: Kind, rows: FactRows<StoredRows[Kind]>): Promise<string>;
   rows<Kind extends keyof StoredRows>(scope: Scope, kind: Kind, hash: string): Promise<FactRows<StoredRows[Kind]>>;
+}
+
+/** Rows that were bound together. */
+export interface BoundRows {
+  /** Null where they are not among what is bound. */
+  rows<Kind extends keyof StoredRows>(kind: Kind, hash: string): FactRows<StoredRows[Kind]> | null;
+}
+
+export interface VolumeStore {
+  /** Binds rows that are kept; the same ones once. */
+  keepVolume(scope: Scope, volume: Volume): Promise<void>;
+  /** In one request. Null where it is not bound yet. */
+  volume(scope: Scope, volume: Volume): Promise<BoundRows | null>;
 }
 
 export interface SnapshotStore {

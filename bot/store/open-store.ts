@@ -1,7 +1,7 @@
 // Opens everything that is kept: partners and their rows, snapshots, subscriptions, the outbox, and what its delivery shares.
 
 import type { Pace, Permits } from "../delivery/permits.ts";
-import type { PartnerStore, SnapshotStore, UploaderStore } from "../snapshots/ports.ts";
+import type { PartnerStore, SnapshotStore, UploaderStore, VolumeStore } from "../snapshots/ports.ts";
 import type { ReportStore } from "../snapshots/report.ts";
 import { type AzureStorage, openAzureStorage, type StorageLocation } from "./azure-storage.ts";
 import { StorageQueue } from "./storage-queue.ts";
@@ -22,9 +22,10 @@ import { TableSendSwitch } from "./table-send-switch.ts";
 import { TableSnapshots } from "./table-snapshots.ts";
 import { TableSubscriptions } from "./table-subscriptions.ts";
 import { TableUploads } from "./table-uploads.ts";
+import { TableVolumes } from "./table-volumes.ts";
 
 export interface Store {
-  readonly scores: PartnerStore & SnapshotStore & ReportStore;
+  readonly scores: PartnerStore & VolumeStore & SnapshotStore & ReportStore;
   readonly uploaders: UploaderStore;
   readonly subscriptions: TableSubscriptions;
   readonly alerts: TableAlerts;
@@ -73,7 +74,7 @@ export async function openStore(location: StorageLocation): Promise<Store> {
 
 function scoresIn(storage: AzureStorage): Store["scores"] {
   const [partners, snapshots, reports] = [new TablePartners(storage), new TableSnapshots(storage), new TableReports(storage)];
-  const uploads = new TableUploads(storage);
+  const [uploads, volumes] = [new TableUploads(storage), new TableVolumes(storage)];
   return {
     partners: (tenant) => partners.partners(tenant),
     everyPartner: () => partners.everyPartner(),
@@ -81,6 +82,8 @@ function scoresIn(storage: AzureStorage): Store["scores"] {
     savePartner: (partner, version) => partners.savePartner(partner, version),
     keepRows: (scope, kind, rows) => partners.keepRows(scope, kind, rows),
     rows: (scope, kind, hash) => partners.rows(scope, kind, hash),
+    keepVolume: (scope, volume) => volumes.keepVolume(scope, volume),
+    volume: (scope, volume) => volumes.volume(scope, volume),
     keepUpload: (scope, upload, about) => uploads.keepUpload(scope, upload, about),
     snapshots: (scope) => snapshots.snapshots(scope),
     revisions: (scope, month) => snapshots.revisions(scope, month),

@@ -2,8 +2,9 @@
 // which shows one message up to four times, and it waits for an answer without end. Here a send is tried once, in bounded time,
 // and so is the sign-in before it.
 
-import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type Middleware, type TurnContext } from "botbuilder";
+import { CloudAdapter, type Middleware, type TurnContext } from "botbuilder";
 import { boundSigning, type Signer } from "./bound-signing.ts";
+import { KeptClients } from "./kept-clients.ts";
 import type { TeamsSettings } from "./settings.ts";
 
 /** Below the time in which Teams gives up on a turn. */
@@ -11,7 +12,7 @@ export const sendTimeoutMs = 10_000;
 
 export function makeAdapter(settings: TeamsSettings): CloudAdapter {
   const adapter = new CloudAdapter(
-    new ConfigurationBotFrameworkAuthentication({
+    new KeptClients({
       MicrosoftAppId: settings.clientId ?? "",
       MicrosoftAppPassword: settings.clientSecret ?? "",
       MicrosoftAppTenantId: settings.tenantId ?? "",
@@ -32,7 +33,7 @@ interface Pipeline {
 
 const limited = new WeakSet<Pipeline>();
 
-/** The connector client of a turn is made by the adapter and offers no setting for this, so its pipeline is changed. */
+/** A connector client is made by the Bot Framework, once for each service address, and offers no setting for this, so its pipeline is changed. */
 function sendOnce(adapter: CloudAdapter, withinMs: number): Middleware {
   return {
     async onTurn(context: TurnContext, next: () => Promise<void>): Promise<void> {

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { TextContext } from "../../bot/conversation/question.ts";
+import type { Question, TextContext, Understood } from "../../bot/conversation/question.ts";
 import { byWords, understand } from "../../bot/conversation/understanding/understand.ts";
 import { frontDoor } from "../fakes/front-door.ts";
 import { sampleSource } from "../support/sample-source.ts";
@@ -71,6 +71,29 @@ describe("what is said after a question", () => {
     [["how old is the data", "and certificates?"], "freshness", /^How fresh the data is/],
     [["what if we add 2 customers", "and if a customer leaves?"], "whatIf", /Supposed: 1 net customer add fewer/],
     [["how much MCV are 30 Power Apps users", "and Power BI?"], "mcv", /Power BI/],
+    [["score in August 2026", "no, I meant June"], "score", /June 2026 data/],
+    [["how far are we from 70", "sorry, meant to 80"], "gap", /40\.5 short of 80/],
+    [["score on the SMB track", "not SMB, Enterprise"], "score", /Enterprise track/],
+    [["score on the SMB track in June 2026", "and the other track?"], "score", /June 2026 data · Enterprise track/],
+    [["how are deployments", "actually net adds"], "subcategory", /Net customer adds/],
+    [["score", "smb?"], "score", /SMB track/],
+    [["did we make it", "did we in June?"], "attained", /June 2026 data/],
+    [["what if we add 2 customers", "make it five"], "whatIf", /Supposed: 5 more net customer adds/],
+    [["what if we add 2 customers", "four"], "whatIf", /Supposed: 4 more net customer adds/],
+    [
+      ["what if we add 2 customers", "and one architect on top"],
+      "whatIf",
+      /Supposed: (?=.*2 more net customer adds)(?=.*1 more person with an advanced certification)/,
+    ],
+    [["how much MCV is 30 Power Apps users", "200?"], "mcv", /200 monthly active users of Power Apps/],
+    [["how are deployments", "how many more do we need?"], "needed", /deployment/i],
+    [["how far are we from 85", "fastest way there?"], "plan", /85/],
+    [["what's the fastest way to 70", "other than certs"], "plan", /without/i],
+    [["score in June 2026", "compare it with August"], "compare", /^June 2026 to August 2026/],
+    [["score", "and compared to June?"], "compare", /^June 2026 to September 2026/],
+    [["why did the score change since June", "was it skilling?"], "why", /Skilling/i],
+    [["usage growth?", "how is it calculated"], "rules", /[Uu]sage growth/],
+    [["does PL-300 count", "PL-400 too?"], "rules", /PL-400/],
   ] as const)
     it(`goes on from it: ${texts.join(" → ")}`, async () => {
       const reply = await afterwards(...texts);
@@ -124,11 +147,54 @@ describe("what is said after a question", () => {
 
   it("is another customer besides, or in the first one's place, as its words say, and asked about where they leave it open", async () => {
     const besides = await byWords.understand("and Contoso too", afterLosing("Fabrikam"));
-    assert.equal(besides.isSure && besides.questions[0].readAs, "What if we lose fabrikam and contoso?");
+    assert.equal(besides.isSure && besides.questions[0].readAs, "What if we lose Fabrikam and Contoso?");
     const inPlace = await byWords.understand("and Contoso instead", afterLosing("Fabrikam"));
-    assert.equal(inPlace.isSure && inPlace.questions[0].readAs, "What if we lose contoso?");
+    assert.equal(inPlace.isSure && inPlace.questions[0].readAs, "What if we lose Contoso?");
     const open = await byWords.understand("and Contoso?", afterLosing("Fabrikam"));
-    assert.deepEqual(open.isSure || open.nearest.map(({ readAs }) => readAs), ["What if we lose fabrikam and contoso?", "What if we lose contoso?"]);
+    assert.deepEqual(open.isSure || open.nearest.map(({ readAs }) => readAs), ["What if we lose Fabrikam and Contoso?", "What if we lose Contoso?"]);
+  });
+
+  it("keeps the capitals of a name through every turn, also where the answer is read as a question in other words", async () => {
+    const asked = ["what if we lose Fabrikam", "and Contoso too", "no, Northwind Traders"];
+    const readAs: (string | undefined)[] = [];
+    let before: Question | null = null;
+    for (const text of asked) {
+      const last: Question | null = before;
+      const read: Understood = await byWords.understand(text, { today: day("2026-11-21"), before: async () => last });
+      assert.ok(read.isSure, text);
+      before = read.questions[0];
+      readAs.push(before.readAs);
+    }
+    assert.deepEqual(readAs, [undefined, "What if we lose Fabrikam and Contoso?", "What if we lose Northwind Traders?"]);
+  });
+
+  it("may point back to somebody who was named, and to nobody else", async () => {
+    for (const [asked, said, readAs] of [
+      ["is Ada Lovelace certified", "what if she leaves", "What if Ada Lovelace leaves?"],
+      ["is Ada Lovelace certified", "what about Grace Hopper", "Is Grace Hopper certified?"],
+      ["why isn't Fabrikam counted", "and Contoso?", "Why is not Contoso counted?"],
+    ] as const) {
+      const read = await byWords.understand(said, { today: day("2026-11-21"), before: async () => understand(asked) });
+      assert.equal(read.isSure && read.questions[0].readAs, readAs);
+    }
+    const nobody = await byWords.understand("what if they leave", { today: day("2026-11-21"), before: async () => understand("score") });
+    assert.equal(nobody.isSure, false);
+  });
+
+  it("is asked back where it points to what was not named, and is never taken for a question of another kind", async () => {
+    for (const texts of [
+      ["who is certified", "what if we win them back"],
+      ["which customers count for deployments", "why them?"],
+      ["does PL-300 count", "why is that unfair"],
+      ["what's the fastest way to 70", "who pays for it"],
+      ["who is certified", "and Grace?"],
+      ["score", "and the budget for that?"],
+      ["which workloads are eligible", "since when?"],
+      ["score", "yes"],
+      ["score", "congratulate them"],
+      ["what's the plan to 85 without deployments", "but with certs"],
+    ])
+      assert.equal((await afterwards(...texts)).answer.kind, "declined", texts.join(" → "));
   });
 
   it("is not answered where the answer would not look at it", async () => {

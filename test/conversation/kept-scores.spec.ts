@@ -1,8 +1,8 @@
 // What many ask within a second is read once; nobody is told a figure that is older, or another tenant's.
 
 import assert from "node:assert/strict";
-import { aheadMs, KeptScores, type KnownPartner, keptMs } from "../../bot/conversation/kept-scores.ts";
-import type { PartnerFacts, PartnerScores } from "../../bot/conversation/ports.ts";
+import { aheadMs, KeptScores, keptMs } from "../../bot/conversation/kept-scores.ts";
+import type { KnownPartner, PartnerFacts, PartnerScores } from "../../bot/conversation/ports.ts";
 
 const known = (name: string): KnownPartner => ({
   scores: { partnerName: name } as PartnerScores,

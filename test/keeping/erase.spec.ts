@@ -60,7 +60,8 @@ describe("erasing a person", () => {
       "snapshots erasing|7012345|reported current",
       "snapshots erasing|7012345|business-applications current",
       "snapshots erasing|7012345|business-applications revision",
-      "facts",
+      "facts erasing/7012345/certifications",
+      "facts erasing/7012345/volumes",
       "uploads erasing/",
     ])
       assert.ok(

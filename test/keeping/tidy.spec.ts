@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { onceADay } from "../../bot/keeping/once-a-day.ts";
 import { graceMs, tidy } from "../../bot/keeping/tidy.ts";
 import { addMonths, type Day, type Month } from "../../bot/kernel/month.ts";
+import { volumeBinder } from "../../bot/snapshots/bind-volumes.ts";
 import { importExports } from "../../bot/snapshots/import-exports.ts";
 import type { Store } from "../../bot/store/open-store.ts";
 import { allOf } from "../support/all-of.ts";
@@ -55,6 +56,29 @@ describe("tidying up", () => {
     assert.deepEqual(done.uploads, [{ file: "first.csv", day: "2026-08-01", bytes: 16 }]);
     assert.deepEqual([await blobs("uploads"), await blobs("facts")], [0, 1]);
     assert.deepEqual(await allOf(store.archive.rows(scope.tenant, "uploads")), []);
+  });
+
+  it("keeps what binds the rows in force, and deletes what bound others", async () => {
+    const own = { tenant: "tidy-volumes", partner: "7012345" };
+    const volumes = async (): Promise<string[]> =>
+      (await allOf(store.archive.blobs("facts", own.tenant))).map(({ name }) => name).filter((name) => name.includes("/volumes/"));
+    const bind = async (amount: string): Promise<void> => {
+      const exports = ["September 2026", "October 2026"].map((FiscalMonthName) =>
+        accepted(tableOf(`${FiscalMonthName}.csv`, revenueHeader, [revenueRow({ FiscalMonthName, AdjustedRevenueAmtCD: amount })])),
+      );
+      const imported = await importExports(store.scores, own.tenant, exports, { importedOn: day("2026-11-01") });
+      assert.ok(imported.ok, JSON.stringify(imported));
+      await volumeBinder(store.scores)(imported.value.partner);
+    };
+    await bind("100.00");
+    const [first] = await volumes();
+    await bind("200.00");
+    assert.equal((await volumes()).length, 2);
+
+    await tidied("2026-11-02");
+
+    const left = await volumes();
+    assert.ok(left.length === 1 && left[0] !== first, left.join());
   });
 
   it("keeps a file that was handed in again", async () => {

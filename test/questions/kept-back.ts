@@ -4,10 +4,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Question } from "../../bot/conversation/question.ts";
-import { byWords } from "../../bot/conversation/understanding/understand.ts";
-import type { Day } from "../../bot/kernel/month.ts";
 import type { Outcome } from "./cross-validated.ts";
 import { type Example, isRight } from "./examples.ts";
+import { talked } from "./talked.ts";
 
 export const keptBack = ["first", "second", "third", "conversations"] as const;
 
@@ -24,13 +23,11 @@ export async function measuredOnKeptBack(file: (typeof keptBack)[number]): Promi
   const told: Told[] = [];
   for (const line of lines) {
     const read = JSON.parse(line) as Example & { readonly turns?: readonly Example[] };
-    let before: Question | null = null;
-    for (const example of read.turns ?? [read]) {
-      const last: Question | null = before;
-      const understood = await byWords.understand(example.text, { today: "2026-11-20" as Day, before: async () => last });
-      const question = understood.isSure ? understood.questions[0] : null;
-      told.push({ example, outcome: outcomeOf(example, question) });
-      if (question !== null) before = question;
+    const turns = read.turns ?? [read];
+    const understood = await talked(turns.map(({ text }) => text));
+    for (const [index, example] of turns.entries()) {
+      const one = understood[index];
+      told.push({ example, outcome: outcomeOf(example, one?.isSure === true ? one.questions[0] : null) });
     }
   }
   return told;

@@ -8,6 +8,7 @@ import { kinds } from "../../bot/conversation/question.ts";
 import { crossValidated, type Outcome, outcomes } from "./cross-validated.ts";
 import { allExamples, type ExampleFile, examplesOf } from "./examples.ts";
 import { keptBack, measuredOnKeptBack } from "./kept-back.ts";
+import { measuredOnTalks } from "./talks.ts";
 
 const { values } = parseArgs({ options: { folds: { type: "string", default: "5" }, list: { type: "boolean", default: false } } });
 const measured = crossValidated(allExamples(), Number(values.folds));
@@ -40,6 +41,21 @@ for (const file of keptBack) {
     ),
   );
 }
+const turns = await measuredOnTalks();
+const later = turns.filter(({ earlier }) => earlier.length > 0);
+console.log(`\ntalks.jsonl, ${turns.length} turns of conversations, as the program understands them`);
+console.log(row("", outcomes));
+console.log(row("first turns", counted(turns.filter(({ earlier }) => earlier.length === 0))));
+console.log(row("later turns", counted(later)));
+console.log(
+  row(
+    "percent",
+    counted(later).map((count) => (100 * count) / later.length),
+  ),
+);
+if (values.list)
+  for (const { turn, earlier, outcome } of later)
+    if (outcome !== "right") console.log(`${outcome}: ${[...earlier, turn.text].join(" → ")} (${turn.kind ?? "to be asked back"})`);
 if (values.list)
   for (const { example, outcome, kind, likelihood } of measured)
     if (outcome !== "right") console.log(`${outcome}: ${example.text} (${example.kind}, taken for ${kind} with ${likelihood.toFixed(2)})`);

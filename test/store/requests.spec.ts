@@ -1,10 +1,11 @@
-// How often the storage is asked, counted on the wire: a trend of sixty months in one request, and a plain question in at most two, and two more for what the conversation remembers.
+// How often the storage is asked, counted on the wire: a trend of sixty months in one request, a plain question in at most two, one that
+// computes from facts in at most three, and two more for what the conversation remembers. Nothing is known from the question before.
 
 import assert from "node:assert/strict";
 import { compose, type Seventy } from "../../bot/compose.ts";
 import { readConfig } from "../../bot/config.ts";
 import { converse } from "../../bot/conversation/converse.ts";
-import { addMonths, type Month } from "../../bot/kernel/month.ts";
+import { addMonths, type Month, monthsFrom } from "../../bot/kernel/month.ts";
 import { silent } from "../../bot/kernel/telemetry.ts";
 import { importExports } from "../../bot/snapshots/import-exports.ts";
 import type { Snapshot } from "../../bot/snapshots/snapshot.ts";
@@ -29,14 +30,19 @@ describe("the storage of a partner with 10,000 customers", () => {
     const clock = { today: () => day("2026-11-20"), isStated: true, now: Date.now };
     seventy = await compose(readConfig({}), { connectionString: proxy.connectionString }, silent, clock);
     const { scores } = seventy.store;
-    for (const months of [[addMonths(newest, -12)], [newest]]) {
-      const imported = await importExports(scores, scope.tenant, inventedExports(10_000, months, 20), { importedOn: day("2026-11-20") });
+    const between = monthsFrom(addMonths(newest, -11), addMonths(newest, -2));
+    for (const [customers, months] of [
+      [10_000, [addMonths(newest, -13), addMonths(newest, -12)]],
+      [500, between],
+      [10_000, [addMonths(newest, -1), newest]],
+    ] as const) {
+      const imported = await importExports(scores, scope.tenant, inventedExports(customers, months, 20), { importedOn: day("2026-11-20") });
       assert.ok(imported.ok, JSON.stringify(imported));
     }
     await seventy.refresh();
     // Four years more, scored before and corrected since.
     const last = (await scores.snapshots(scope)).at(-1) ?? assert.fail();
-    for (let back = 13; back < 71; back += 1) {
+    for (let back = 14; back < 60; back += 1) {
       const asOf = addMonths(newest, -back);
       const older: Snapshot = { ...last.value, score: { ...last.value.score, asOf } };
       await scores.saveSnapshot(older, null);
@@ -49,12 +55,12 @@ describe("the storage of a partner with 10,000 customers", () => {
     await storage.close();
   });
 
-  const asked = async (text: string): Promise<string> => {
+  const answerTo = async (text: string) => {
     proxy.forget();
     const address = { ...addressOf("megan"), tenant: scope.tenant };
-    const { answer } = await converse(seventy.conversation, { text, tenant: scope.tenant, person: "megan", where: "personal", address });
-    return answer.kind;
+    return (await converse(seventy.conversation, { text, tenant: scope.tenant, person: "megan", where: "personal", address })).answer;
   };
+  const asked = async (text: string): Promise<string> => (await answerTo(text)).kind;
 
   it("gives sixty months of scores in one request, whatever was corrected since, in less than half a megabyte", async () => {
     proxy.forget();
@@ -79,16 +85,38 @@ describe("the storage of a partner with 10,000 customers", () => {
     }
   });
 
-  it("reads for a question about what would be no blob but those of the two months compared and the certificates, each once", async () => {
-    assert.equal(await asked("what if we add 3 certified people"), "what-if");
-    const facts = proxy.seen.filter((one) => one.path.includes("/facts/"));
-    const kinds = facts.map((one) => decodeURIComponent(one.path).split("/").at(-2)).sort();
-    assert.deepEqual(kinds, ["certifications", "revenue", "revenue", "usage", "usage"]);
-    assert.equal(new Set(facts.map((one) => one.path)).size, 5);
-    const ofMemory = proxy.seen.filter((one) => one.path.includes("/memory"));
-    assert.ok(ofMemory.length <= 2, JSON.stringify(ofMemory));
-    const others = proxy.seen.length - facts.length - ofMemory.length;
-    assert.equal(others, 4, "the tenant's partners and the scores, for the scores and again for the facts");
+  it("answers a question that computes from facts from three: the tenant's partners, its scores, and one blob that binds the rows", async () => {
+    for (const [text, kind] of [
+      ["what if we add 3 certified people", "what-if"],
+      ["what is the cheapest way to 70", "plan"],
+      ["how many more people do we need", "needed"],
+      ["where will we be in 3 months", "forecast"],
+      ["compare June 2026 with October 2026", "change"],
+      ["what changed since last month", "change"],
+      ["why is usage growth so low", "why"],
+      ["show our history", "history"],
+      ["which certifications expire soon", "people"],
+      ["which customers count", "customers"],
+      ["what do you know about Customer 7 of some length", "customers"],
+    ] as const) {
+      assert.equal(await asked(text), kind, text);
+      const ofMemory = proxy.seen.filter((one) => one.path.includes("/memory"));
+      const others = proxy.seen.filter((one) => !one.path.includes("/memory"));
+      assert.ok(ofMemory.length <= 2 && others.length <= 3, `${text}: ${JSON.stringify(proxy.seen)}`);
+      assert.equal(others.filter((one) => one.path.includes("/facts/")).length, kind === "history" ? 0 : 1, text);
+    }
+  });
+
+  it("answers the same where nothing is bound, from one blob for each month and kind and one for the certificates", async () => {
+    const bound = await answerTo("what if we add 3 certified people");
+    for await (const blob of seventy.store.archive.blobs("facts", scope.tenant))
+      if (blob.name.includes("/volumes/")) await seventy.store.archive.removeBlob(blob);
+
+    const unbound = await answerTo("what if we add 3 certified people");
+
+    assert.deepEqual(unbound, bound);
+    const kinds = proxy.seen.flatMap(({ path }) => (path.includes("/facts/") ? [decodeURIComponent(path).split("/").at(-2)] : []));
+    assert.deepEqual(kinds.sort(), ["certifications", "revenue", "revenue", "usage", "usage", "volumes"]);
   });
 
   it("tells what a month said before in one request", async () => {

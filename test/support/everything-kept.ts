@@ -1,7 +1,7 @@
 // Everything in a storage as text: every property of every row and every blob, unzipped, each with its place. Looks past our own reading.
 
-import { gunzipSync } from "node:zlib";
 import { openAzureStorage } from "../../bot/store/azure-storage.ts";
+import { unpacked } from "../../bot/store/packing.ts";
 
 export interface Kept {
   readonly place: string;
@@ -18,7 +18,7 @@ export async function everythingKept(connectionString: string): Promise<Kept[]> 
     }
   for (const container of [storage.facts, storage.uploads])
     for await (const { name } of container.listBlobsFlat()) {
-      const text = gunzipSync(await container.getBlobClient(name).downloadToBuffer()).toString("utf8");
+      const text = (await unpacked(await container.getBlobClient(name).downloadToBuffer())).toString("utf8");
       kept.push({ place: `${container.containerName} ${name}`, text: `${name} ${text}` });
     }
   return kept;

@@ -2,8 +2,12 @@
 
 import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
+import about from "../../package.json" with { type: "json" };
 
 const main = join(import.meta.dirname, "..", "..", "bot", "main.ts");
+
+/** What Node.js is told where the program is started as a service: by `npm run seventy -- serve`. */
+export const serviceFlags: readonly string[] = about.scripts.seventy.split(" ").filter((word) => word.startsWith("--"));
 
 export interface Ran {
   readonly status: number | null;
@@ -20,9 +24,10 @@ export interface Running {
   readonly ended: Promise<Ran>;
 }
 
-export function startSeventy(words: readonly string[], environment: Record<string, string> = {}, input = ""): Running {
+export function startSeventy(words: readonly string[], environment: Record<string, string> = {}, input = "", flags: readonly string[] = []): Running {
   const { CLIENT_ID: _id, AZURE_STORAGE_CONNECTION_STRING: _store, ...inherited } = process.env;
-  const child = spawn(process.execPath, [main, ...words], { env: { ...inherited, CI: "true", ...environment }, stdio: ["pipe", "pipe", "pipe"] });
+  const env = { ...inherited, CI: "true", ...environment };
+  const child = spawn(process.execPath, [...flags, main, ...words], { env, stdio: ["pipe", "pipe", "pipe"] });
   const kept = { out: "", err: "" };
   const listeners = new Set<() => void>();
   const keep = (stream: "out" | "err") => (chunk: string) => {

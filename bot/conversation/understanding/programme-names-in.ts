@@ -94,6 +94,12 @@ export function programmeNamesIn(text: string): NamesAsked {
   };
 }
 
+/** The words of each product that a text names, in order. @param text in the form of words.ts */
+export function productWordsIn(text: string): string[] {
+  const words = text.split(" ");
+  return spansOf(words, products).map(({ from, to }) => words.slice(from, to).join(" "));
+}
+
 interface Span {
   readonly name: string;
   readonly from: number;

@@ -15,9 +15,13 @@ const empty = new Set(
 /** Placeholders of templates, and tags. */
 const markup = /\{\{[^{}]*\}\}|\$\{[^{}]*\}|<[^<>]*>/g;
 
+/** Answers, and questions of which only what was said before could tell what they ask. */
+const alone = /^(?:(?:and|but|so|oh|ah) )*(?:yes|no|yep|nope|really|since when|when|how|where|seriously|sure)(?: (?:please|though|exactly|then))*$/;
+
 export function saysNothing(said: string, { plain, slots }: TextRead): boolean {
   const bare = said.replace(markup, " ");
   if (bare !== said && words(bare).length === 0) return true;
+  if (alone.test(plain)) return true;
   if (/\b(?:are we|we are) there\b/.test(plain)) return false;
   if (slots.track !== null || slots.designations.length > 0) return false;
   return withoutMonths(plain)

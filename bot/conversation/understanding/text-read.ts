@@ -6,6 +6,8 @@ import { slotsOf } from "./slots.ts";
 import { words } from "./words.ts";
 
 export interface TextRead {
+  /** As it was typed. */
+  readonly said: string;
   /** In the form of words.ts, without who is addressed. */
   readonly words: readonly string[];
   readonly plain: string;
@@ -20,7 +22,7 @@ export function readText(said: string): TextRead {
   const own = withoutAddress(all);
   const plain = own.join(" ");
   const slots = slotsOf(plain);
-  return { words: own, plain, capitals: capitalsIn(said), slots, byPatterns: kindByPatterns(plain, all.length, slots) };
+  return { said, words: own, plain, capitals: capitalsIn(said), slots, byPatterns: kindByPatterns(plain, all.length, slots) };
 }
 
 /** Who writes in capitals only, or each word with one, names nobody by them. */

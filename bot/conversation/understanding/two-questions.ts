@@ -23,7 +23,9 @@ export function withTwoQuestions(inner: Understanding): Understanding {
         if (questions !== null) return { isSure: true, questions };
       }
       const parts = text.split(betweenClauses);
-      const isWhy = parts.length === 2 && /^why\W*$/i.test(parts[1] ?? "");
+      // Why we are on our track, its answer tells.
+      const tellsWhy = whole.isSure && whole.questions[0].kind === "track";
+      const isWhy = !tellsWhy && parts.length === 2 && /^why\W*$/i.test(parts[1] ?? "");
       if (parts.length < 2 || parts.length > most || (!isWhy && parts.slice(1).some((part) => leaning.test(part)))) return whole;
       const questions = await eachOf(inner, parts, context, isWhy);
       return questions === null || questions.slice(0, -1).some(({ kind }) => kind === "whatIf") ? whole : { isSure: true, questions };

@@ -7,10 +7,12 @@ import { asksForOther } from "./asks-for-other.ts";
 import { withAfterSubscription } from "./follow-ups/after-subscription.ts";
 import { withoutMonths } from "./follow-ups/splice.ts";
 import { withFollowUps } from "./follow-ups/with-follow-ups.ts";
+import { withLeaning } from "./follow-ups/with-leaning.ts";
 import { figureKinds, subjectWords } from "./kind-by-patterns.ts";
 import { knowledgeAsked } from "./knowledge-asked.ts";
 import { learned } from "./learned/learned.ts";
 import { type Learned, type Likelihood, likelihoodsBy, strangersIn } from "./learned/likelihoods.ts";
+import { namesOf, namesTyped } from "./names-typed.ts";
 import { saysNothing } from "./says-nothing.ts";
 import { withSeveralMonths } from "./several-months.ts";
 import { subjectsMeant } from "./subjects-meant.ts";
@@ -36,7 +38,7 @@ const alone: Understanding = {
 };
 
 /** What is behind the port: a text after the question before it, and several questions in one text. */
-export const byWords: Understanding = withTwoQuestions(withSeveralMonths(withAfterSubscription(withFollowUps(alone))));
+export const byWords: Understanding = withTwoQuestions(withSeveralMonths(withAfterSubscription(withFollowUps(withLeaning(alone)))));
 
 /** What was asked, where it is sure; null where it isn't. */
 export function understand(text: string): Question | null {
@@ -51,16 +53,16 @@ export function understoodAlone(text: string): Understood {
 export function understoodBy(learned: Learned, text: string): Understood {
   const read = readText(text);
   const certain = certainKind(read);
-  if (certain !== null) return { isSure: true, questions: [questionOf(certain, read)] };
+  if (certain !== null) return { isSure: true, questions: [questionOf(certain, read, learned)] };
   if (saysNothing(text, read)) return { isSure: false, nearest: [] };
   const ranked = likelihoodsBy(learned)(read);
   const [likeliest] = ranked;
   if (likeliest === undefined || isOnlyAName(read, likeliest.kind, learned)) return { isSure: false, nearest: [] };
   const kind = isEnough(likeliest) ? likeliest.kind : likelyWithoutMonths(ranked, read, learned);
-  if (kind === null) return { isSure: false, nearest: nearestOf(ranked, read) };
-  if (!isOfFigures(kind, read)) return { isSure: true, questions: [questionOf(kind, read)] };
-  if (figureKinds.includes(kind) && isAboutNotifications(read.plain)) return { isSure: true, questions: [questionOf("subscribe", read)] };
-  if (!asksForOther(kind, text, read.plain, read.slots)) return { isSure: true, questions: [questionOf(kind, read)] };
+  if (kind === null) return { isSure: false, nearest: nearestOf(ranked, read, learned) };
+  if (!isOfFigures(kind, read)) return { isSure: true, questions: [questionOf(kind, read, learned)] };
+  if (figureKinds.includes(kind) && isAboutNotifications(read.plain)) return { isSure: true, questions: [questionOf("subscribe", read, learned)] };
+  if (!asksForOther(kind, text, read.plain, read.slots)) return { isSure: true, questions: [questionOf(kind, read, learned)] };
   // What is asked of somebody else is not asked of us in other words.
   return { isSure: false, nearest: [] };
 }
@@ -101,13 +103,18 @@ function likelyWithoutMonths(ranked: readonly Likelihood[], { plain }: TextRead,
 }
 
 /** The likeliest questions of our subject, with what the text names. */
-function nearestOf(ranked: readonly Likelihood[], read: TextRead): Question[] {
+function nearestOf(ranked: readonly Likelihood[], read: TextRead, learned: Learned): Question[] {
   return ranked
     .filter(({ kind, likelihood }) => likelihood >= nearFrom && kind !== "outOfScope")
     .slice(0, mostNearest)
-    .map(({ kind }) => questionOf(kind, read));
+    .map(({ kind }) => questionOf(kind, read, learned));
 }
 
-function questionOf(kind: Kind, { plain, slots }: TextRead): Question {
-  return { kind, slots: { ...slots, ...subjectsMeant(kind, plain, slots), knowledge: knowledgeAsked(kind, plain) }, text: plain };
+function questionOf(kind: Kind, { plain, slots, said }: TextRead, learned: Learned): Question {
+  const names = namesOf(
+    plain,
+    namesTyped(said, (word) => learned.familiar.has(word)),
+  );
+  const named = names.length === 0 ? {} : { names };
+  return { kind, slots: { ...slots, ...subjectsMeant(kind, plain, slots), knowledge: knowledgeAsked(kind, plain) }, text: plain, ...named };
 }

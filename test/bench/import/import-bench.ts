@@ -7,6 +7,7 @@ import { once } from "node:events";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { openLocalStorage } from "../../../bot/local/azurite.ts";
+import { serviceFlags } from "../../support/seventy-process.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { type Measurement, median } from "../bench.ts";
 import { type Answer, agree } from "./figures.ts";
@@ -14,8 +15,6 @@ import type { Parts } from "./our-side.ts";
 import { writeUsageExport } from "./write-usage-export.ts";
 
 const sides = ["ours", "csv-reader", "duckdb", "duckdb-kept"] as const;
-/** As package.json starts the command: less room for short-lived objects, and for what is no more; docs/decisions/0013 says what it saves. */
-const flags = ["--max-semi-space-size=16", "--heap-growing-percent=50"];
 type Side = (typeof sides)[number];
 
 export async function importBench(isQuick: boolean): Promise<Measurement> {
@@ -69,7 +68,7 @@ export async function importBench(isQuick: boolean): Promise<Measurement> {
 }
 
 async function readOnce(side: Side, about: readonly string[]): Promise<Answer> {
-  const child = fork(join(import.meta.dirname, "side.ts"), [side, ...about], { execArgv: side === "ours" ? [...flags] : [] });
+  const child = fork(join(import.meta.dirname, "side.ts"), [side, ...about], { execArgv: side === "ours" ? [...serviceFlags] : [] });
   const [answer] = await Promise.race([
     once(child, "message"),
     once(child, "exit").then(([code]) => Promise.reject(new Error(`${side} ended with ${code}`))),

@@ -1,5 +1,5 @@
 // Our side of the import benchmark: a usage export to stored facts, with the file beside them, and the newest month's scorecard, kept.
-// After it, not in its time: the scores of all other months, and packing alone once more, which tells it apart from storing.
+// After it, not in its time: the scores of all other months, and reading and packing alone once more, which tells packing apart from storing.
 
 import { createReadStream } from "node:fs";
 import { basename } from "node:path";
@@ -10,6 +10,7 @@ import { readTables } from "../../../bot/files/read-tables.ts";
 import { addMonths, type Day, dayIn } from "../../../bot/kernel/month.ts";
 import { hashOfColumns } from "../../../bot/snapshots/hash-of-columns.ts";
 import { importExports } from "../../../bot/snapshots/import-exports.ts";
+import type { PartnerStore } from "../../../bot/snapshots/ports.ts";
 import { refreshSnapshots } from "../../../bot/snapshots/refresh-snapshots.ts";
 import { openStore } from "../../../bot/store/open-store.ts";
 import { packRows } from "../../../bot/store/packed-rows.ts";
@@ -35,20 +36,9 @@ export interface Parts {
 export async function ourSide(path: string, storage: string, tenant: string): Promise<() => Promise<Answer>> {
   const { scores } = await openStore({ connectionString: storage });
   return async () => {
-    const clock = stopwatch();
-    let waited = 0;
-    const timed = async function* (...given: Parameters<typeof readTables>): ReturnType<typeof readTables> {
-      for await (const table of readTables(...given))
-        yield table.ok ? { ok: true, value: timedTable(table.value, (seconds) => (waited += seconds)) } : table;
-    };
-    const read = await readExportsFrom([path], timed, null);
-    if (!read.ok) throw new RangeError(`The export was refused: ${JSON.stringify(read.problem[0])}`);
-    const reading = clock();
     const today = { day: dayIn(addMonths(asOf, 1), 28) as Day, isStated: true };
-    const about = { importedOn: today.day, uploads: [{ file: basename(path), read: () => createReadStream(path) }] };
-    const imported = await importExports(scores, tenant, read.value, about);
-    if (!imported.ok) throw new RangeError(`The import was refused: ${JSON.stringify(imported.problem[0])}`);
-    const keeping = clock();
+    const { partner, waited, reading, keeping } = await importFile(scores, path, tenant, today.day);
+    const clock = stopwatch();
     let [score, peakMemoryMb] = [0, 0];
     const store = { ...scores };
     store.saveSnapshot = async (snapshot, version) => {
@@ -57,22 +47,46 @@ export async function ourSide(path: string, storage: string, tenant: string): Pr
       score = clock();
       peakMemoryMb = peak();
     };
-    await refreshSnapshots(store, imported.value.partner, today, async () => {});
+    await refreshSnapshots(store, partner, today, async () => {});
     const [scoreOthers, peakOfAllMb] = [clock(), peak()];
-    const newest = (await scores.snapshots(imported.value.partner.scope)).find(({ value }) => value.score.asOf === asOf);
+    const newest = (await scores.snapshots(partner.scope)).find(({ value }) => value.score.asOf === asOf);
     if (newest === undefined) throw new RangeError(`${asOf} was not scored`);
-    clock();
-    for (const one of read.value)
-      if (one.kind === "usage")
-        for (const rows of one.months.values()) {
-          if (rows.length === 0) continue;
-          hashOfColumns(columnsOf(rows));
-          for (const _ of packRows(rows));
-        }
-    const pack = clock();
+    const pack = await packAlone(path);
     const parts = { read: waited, aggregate: reading - waited, pack, store: keeping - pack, score, scoreOthers };
     return { figures: figuresOf(newest.value.score.scorecards), seconds: reading + keeping + score, peakMemoryMb, peakOfAllMb, parts };
   };
+}
+
+/** What was read is let go when it is stored, as the command lets it go. */
+async function importFile(store: PartnerStore, path: string, tenant: string, importedOn: Day) {
+  const clock = stopwatch();
+  let waited = 0;
+  const timed = async function* (...given: Parameters<typeof readTables>): ReturnType<typeof readTables> {
+    for await (const table of readTables(...given))
+      yield table.ok ? { ok: true, value: timedTable(table.value, (seconds) => (waited += seconds)) } : table;
+  };
+  const read = await readExportsFrom([path], timed, null);
+  if (!read.ok) throw new RangeError(`The export was refused: ${JSON.stringify(read.problem[0])}`);
+  const reading = clock();
+  const about = { importedOn, uploads: [{ file: basename(path), read: () => createReadStream(path, { highWaterMark: 2 ** 18 }) }] };
+  const imported = await importExports(store, tenant, read.value, about);
+  if (!imported.ok) throw new RangeError(`The import was refused: ${JSON.stringify(imported.problem[0])}`);
+  return { partner: imported.value.partner, waited, reading, keeping: clock() };
+}
+
+/** Seconds of naming and packing what a file says, read anew. */
+async function packAlone(path: string): Promise<number> {
+  const read = await readExportsFrom([path], readTables, null);
+  if (!read.ok) throw new RangeError(`The export was refused: ${JSON.stringify(read.problem[0])}`);
+  const clock = stopwatch();
+  for (const one of read.value)
+    if (one.kind === "usage")
+      for (const rows of one.months.values()) {
+        if (rows.length === 0) continue;
+        hashOfColumns(columnsOf(rows));
+        for (const _ of packRows(rows));
+      }
+  return clock();
 }
 
 function peak(): number {

@@ -4,7 +4,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { openLocalStorage } from "../../../bot/local/azurite.ts";
-import { runSeventy, startSeventy } from "../../support/seventy-process.ts";
+import { runSeventy, serviceFlags, startSeventy } from "../../support/seventy-process.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 export interface BotProcess {
@@ -40,7 +40,7 @@ export async function storageWithSample(): Promise<OurStorage> {
 }
 
 export async function startOurs(environment: Record<string, string>): Promise<BotProcess> {
-  const running = startSeventy(["serve"], environment);
+  const running = startSeventy(["serve"], environment, "", serviceFlags);
   await running.untilPrinted("Seventy listens on");
   const port = /Seventy listens on [^:]+:(\d+)/.exec(running.output())?.[1];
   return botProcess(running.process, Number(port));

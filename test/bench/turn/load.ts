@@ -20,9 +20,17 @@ export interface Asking {
 const people = 8;
 const question = "How far are we from 70?";
 
+let asked = 0;
+
+/** The question, of the next one of a hundred people. */
+export function askedBy(serviceUrl: string): string {
+  asked += 1;
+  const name = `person-${asked % 100}`;
+  return JSON.stringify(messageActivity({ serviceUrl, text: question, conversation: `a:${name}`, person: name }));
+}
+
 /** @throws Error when a turn is not answered with success. */
 export async function load(url: string, { serviceUrl, seconds, rate }: Asking): Promise<Load> {
-  let person = 0;
   const result = await autocannon({
     url,
     connections: people,
@@ -32,11 +40,7 @@ export async function load(url: string, { serviceUrl, seconds, rate }: Asking): 
       {
         method: "POST",
         headers: { "content-type": "application/json" },
-        setupRequest: (request: autocannon.Request) => {
-          person += 1;
-          const name = `person-${person % 100}`;
-          return { ...request, body: JSON.stringify(messageActivity({ serviceUrl, text: question, conversation: `a:${name}`, person: name })) };
-        },
+        setupRequest: (request: autocannon.Request) => ({ ...request, body: askedBy(serviceUrl) }),
       },
     ],
   });

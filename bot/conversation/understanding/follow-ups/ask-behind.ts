@@ -8,6 +8,7 @@ import { hasSubject, isOurs, joined, type Of, subcategoriesIn, trackOf, wholeQue
 export function whyOf(before: Question): Question | null {
   const { kind, slots } = before;
   if (!isOurs(slots)) return null;
+  if (kind === "track") return wholeQuestion("track", joined("are we enterprise or smb and why", monthsOf(before.text)));
   // "why?" after a change asks for its causes, which stand beside the months.
   if (kind === "compare" || (kind === "why" && !hasSubject(slots)))
     return kind === "compare"
@@ -15,6 +16,8 @@ export function whyOf(before: Question): Question | null {
       : null;
   if (kind === "gap" || kind === "score" || kind === "attained")
     return wholeQuestion("why", joined("why do we have these points", trackOf(slots), monthsOf(before.text)), { subcategories });
+  // Why somebody is counted or not is another question than why we have our points.
+  if (before.names !== undefined && (kind === "customers" || kind === "people")) return null;
   if (!hasSubject(slots) || !["subcategory", "needed", "customers", "people"].includes(kind)) return null;
   const months = kind === "subcategory" ? monthsOf(before.text) : "";
   return wholeQuestion("why", joined("why do we have these points in", subjectWords(slots), trackOf(slots), months));

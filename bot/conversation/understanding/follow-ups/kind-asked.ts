@@ -3,7 +3,7 @@
 
 import { categoryOf } from "../../../kernel/program.ts";
 import type { Kind, Question, Slots } from "../../question.ts";
-import { designationWords, monthsOf } from "./splice.ts";
+import { designationWords, monthsOf, subjectWords } from "./splice.ts";
 import { figures, hasSubject, isOurs, joined, type Of, subcategoriesIn, trackOf, wholeQuestion } from "./whole-question.ts";
 
 interface Start {
@@ -22,6 +22,9 @@ export function kindAsked(before: Question, { slots: named, target }: Of<"slots"
     return null;
   if (named.whens.length > 0 && !takesMonths(before)) return null;
   const isAhead = named.whens.some(({ when }) => "monthsAhead" in when);
+  const isTwo = named.whens.length === 2 && named.whens.every(({ bound }) => bound === null);
+  if (isTwo && figures.includes(kind))
+    return isOurs(slots) ? begin("compare", joined("compare", hasSubject(slots) ? subjectWords(slots) : "the score", trackOf(slots))) : null;
   if (hasSubject(named)) return aboutSubject(before, named);
   if (isAhead && figures.includes(kind)) return isOurs(slots) ? begin("forecast", joined("what will our score be", trackOf(slots))) : null;
   return { kind, text, slots, takesSubject: false };

@@ -3,11 +3,12 @@
 
 import type { Question } from "../../question.ts";
 import { slotsOf } from "../slots.ts";
+import { against } from "./against.ts";
 import { whichOf, whyOf } from "./ask-behind.ts";
 import type { FollowUp } from "./follow-up.ts";
 import { otherNames } from "./other-names.ts";
-import { countOfSame, withoutSomething } from "./suppose.ts";
-import { countAlone, withAnother, withCount } from "./supposed-again.ts";
+import { countOfSame, moreOfSame, withoutSomething } from "./suppose.ts";
+import { countAlone, withAnother, withCount, withMore } from "./supposed-again.ts";
 import type { Of } from "./whole-question.ts";
 import { monthBeside, withSlots } from "./with-slots.ts";
 
@@ -27,16 +28,21 @@ export function merged(before: Question, followUp: FollowUp): Question | null {
       return withoutSomething(before, followUp);
     case "other":
       return withCountOrName(before, followUp);
+    case "against":
+      return against(before, followUp);
+    case "missing":
+      return moreOfSame(before);
     case "shift":
       return monthBeside(before, followUp);
     case "slots":
+      if (followUp.isWhether === true && before.kind !== "why" && before.kind !== "compare") return null;
       return (followUp.target === null ? null : withCount(before, followUp.target)) ?? withSlots(before, followUp);
   }
 }
 
 function withCountOrName(before: Question, followUp: Of<"other">): Question | null {
-  const count = countAlone(followUp.words);
-  return (count === null ? withAnother(before, followUp) : withCount(before, count)) ?? otherNames(before, followUp);
+  const count = countAlone(followUp.words.replace(/ (?:too|instead|rather|then|please)$/, ""));
+  return (count === null ? (withMore(before, followUp) ?? withAnother(before, followUp)) : withCount(before, count)) ?? otherNames(before, followUp);
 }
 
 /** "How about 80" after a question about the way to 70. */

@@ -12,7 +12,7 @@ const before =
 const span = `(?:${[
   String.raw`20\d{2}-(?:0[1-9]|1[0-2])`,
   String.raw`${monthName}(?: 20\d{2})?`,
-  String.raw`q[1-4](?: 20\d{2})?`,
+  String.raw`[qh][1-4](?: 20\d{2})?`,
   String.raw`(?:spring|summer|autumn|winter)(?: 20\d{2})?`,
   "(?:last|past|previous|prior|next|coming|following|this|current|present) (?:month|quarter|year|half year)",
   `(?:last|past|previous|next|coming|following) ${countPattern} (?:months|years)`,

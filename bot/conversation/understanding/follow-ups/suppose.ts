@@ -4,6 +4,7 @@ import type { Subcategory } from "../../../kernel/program.ts";
 import type { Question } from "../../question.ts";
 import { countOf, countPattern } from "../count-of.ts";
 import { slotsOf } from "../slots.ts";
+import { words as inOneForm } from "../words.ts";
 import { monthsOf } from "./splice.ts";
 import { figures, hasSubject, isOurs, joined, type Of, subcategoriesIn, trackOf, wholeQuestion } from "./whole-question.ts";
 
@@ -22,6 +23,13 @@ export function oneMoreOf(id: Subcategory, { count, isLess }: { readonly count: 
     "whatIf",
     joined(isLess ? "what if we lose" : "what if", `${count}`, isLess ? "" : "more", count === 1 ? unit[0] : unit[1], track),
   );
+}
+
+/** "How many more do we need?" of what is counted. */
+export function moreOfSame({ slots }: Question): Question | null {
+  const [only, second] = subcategoriesIn(slots);
+  const unit = only === undefined || second !== undefined ? undefined : unitOf[only];
+  return unit === undefined || !isOurs(slots) ? null : wholeQuestion("needed", joined(`how many more ${unit[1]} do we need`, trackOf(slots)));
 }
 
 const countedUnit = new RegExp(
@@ -55,7 +63,7 @@ export function countOfSame(before: Question, followUp: Of<"count">): Question |
 export function withoutSomething({ kind, text, slots }: Question, { words, typed }: Of<"without">): Question | null {
   const named = (question: Question): Question => ({ ...question, readAs: question.readAs?.replace(words, () => typed) ?? typed });
   if (!isOurs(slots)) return null;
-  if (kind === "plan") return wholeQuestion("plan", `${text} without ${words}`);
+  if (kind === "plan") return wholeQuestion("plan", `${text} without ${inOneForm(words).join(" ")}`);
   const about = slotsOf(words);
   const isName =
     !hasSubject(about) && about.whens.length === 0 && about.track === null && !/\b(exams?|trainings?|people|customers?|it|that|them)\b/.test(words);

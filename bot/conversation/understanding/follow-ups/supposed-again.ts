@@ -7,8 +7,7 @@ import { countOfSame } from "./suppose.ts";
 import { type Of, wholeQuestion } from "./whole-question.ts";
 
 const amount = new RegExp(`\\b(?:\\d{1,6}|${countPattern})\\b`, "g");
-const added = / (?:too|as well|also|on top|in addition)$|^also /;
-const replaced = / instead$/;
+const marks = / (?:too|as well|also|on top|in addition|instead|rather)$|^also /;
 /** Whose loss is supposed, as the end of a text or before what they do. */
 const lost = /^((?:what )?if )(?:we (?:lose|lost) \S[^,]*|\S[^,]*? (leaves|quits|drops out|churns|goes|cancels|is gone|is lost))$/;
 
@@ -23,11 +22,23 @@ export function withCount(before: Question, count: number): Question | null {
 }
 
 /** "And Contoso too": another who is lost besides. @returns null where the words leave open whether besides or instead */
-export function withAnother({ kind, text }: Question, { words }: Of<"other">): Question | null {
-  if (kind !== "whatIf" || /^if /.test(words)) return null;
-  const name = words.replace(added, "").replace(replaced, "").trim();
-  if (added.test(words)) return besides(text, name);
-  return replaced.test(words) ? inPlace(text, name) : null;
+export function withAnother({ kind, text }: Question, { words, place }: Of<"other">): Question | null {
+  if (kind !== "whatIf" || place === null) return null;
+  const name = words.replace(marks, "").trim();
+  if (!/^if /.test(name)) return place === "besides" ? besides(text, name) : inPlace(text, name);
+  const other = lost.exec(`what ${name}`);
+  if (other?.[2] === undefined || place !== "besides") return null;
+  return besides(text, name.slice("if ".length, -other[2].length).trim());
+}
+
+const more = new RegExp(
+  `^(?:(?:also|plus|hire|add|win|lose|train) )*(?:${countPattern}) (?:(?:more|new|extra|intermediate|advanced) )*(customer|client|architect|consultant|developer|deployment)s?(?: adds?)?(?: on top| too| as well| in addition)?$`,
+);
+
+/** "And one architect on top": something else that is supposed besides; another count of the same is no matter of this. */
+export function withMore({ kind, text }: Question, { words }: Of<"other">): Question | null {
+  const unit = kind === "whatIf" ? more.exec(words)?.[1] : undefined;
+  return unit === undefined || new RegExp(`\\b${unit}s?\\b`).test(text) ? null : wholeQuestion("whatIf", `${text} and ${words.replace(marks, "")}`);
 }
 
 /** Both ways of reading "and Contoso?" after the loss of somebody else. */

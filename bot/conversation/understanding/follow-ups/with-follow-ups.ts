@@ -1,72 +1,77 @@
 // Understands what is said after a question: a part of one is put together with the question before. Where nothing is before, or the two
 // don't fit, it is not sure and tells what may be meant. A whole question stays itself, whatever was asked before.
 
-import { subcategories } from "../../../kernel/program.ts";
-import type { Question, Slots, Understanding, Understood } from "../../question.ts";
+import type { Question, TextContext, Understanding, Understood } from "../../question.ts";
+import { familiarWord } from "../learned/learned.ts";
+import { namesOf, namesTyped, withNamesTyped } from "../names-typed.ts";
 import { words } from "../words.ts";
-import { type FollowUp, followUpIn } from "./follow-up.ts";
+import { correctionIn } from "./correction.ts";
+import { followUpIn } from "./follow-up.ts";
+import { inItsPlace } from "./in-its-place.ts";
+import { pointsBack } from "./leaning.ts";
 import { merged } from "./merge.ts";
-import { oneMoreOf } from "./suppose.ts";
+import { nearestOf } from "./nearest-of.ts";
+import { onOtherTrack } from "./other-track.ts";
 import { bothReadings } from "./supposed-again.ts";
-import { hasSubject, subcategoriesIn, wholeQuestion } from "./whole-question.ts";
+import { isItself, leavesOpen, saysLittle } from "./whole-or-part.ts";
+import { withAfterAll } from "./with-after-all.ts";
+
+/** What is longer says more than a part. */
+const longestPart = 7;
 
 export function withFollowUps(inner: Understanding): Understanding {
   return {
     async understand(text, context) {
-      const alone = await inner.understand(text, context);
-      const followUp = followUpIn(text);
-      if (followUp === null || isItself(alone, followUp, text)) return alone;
-      const before = await context.before();
-      const whole = before === null ? null : merged(before, followUp);
-      if (whole !== null) return { isSure: true, questions: [whole] };
-      const either = before === null || followUp.of !== "other" ? [] : bothReadings(before, followUp);
-      if (either.length > 1) return { isSure: false, nearest: either };
-      if (followUp.of === "other" || followUp.of === "without" || (followUp.of === "slots" && standsAlone(alone, followUp.slots))) return alone;
-      return { isSure: false, nearest: nearestOf(followUp, before) };
+      const correction = correctionIn(text);
+      if (correction === null) return understoodAfter(inner, text, context, false);
+      const isPart = followUpIn(correction.meant, true) !== null && (await context.before()) !== null;
+      const [first, second] = isPart ? [correction.meant, text] : [text, correction.meant];
+      const read = await understoodAfter(inner, first, context, isPart);
+      if (read.isSure) return read;
+      const other = await understoodAfter(inner, second, context, false);
+      // What is set is said whole.
+      return other.isSure && other.questions.some(({ kind }) => kind === "subscribe") ? read : other;
     },
   };
 }
 
-/** "What about skilling?" says what is asked for; a month or a track says it of something else only. */
-function standsAlone(alone: Understood, named: Slots): boolean {
-  return alone.isSure && alone.questions[0].kind !== "outOfScope" && (hasSubject(named) || named.designations.length > 0);
+/** @param isLed whether it is said to go on from what was before */
+async function understoodAfter(inner: Understanding, text: string, context: TextContext, isLed: boolean): Promise<Understood> {
+  const other = await onOtherTrack(text, context);
+  if (other !== null) return understoodAfter(inner, other, context, true);
+  const alone = await inner.understand(text, context);
+  const followUp = followUpIn(text, isLed);
+  if (followUp === null && (alone.isSure || words(text).length > longestPart)) return alone;
+  if (followUp !== null && isItself(alone, followUp, text)) return alone;
+  const before = await context.before();
+  if (before === null)
+    return followUp === null || (followUp.of === "slots" && pointsBack(words(text).join(" ")) !== null) || leavesOpen(followUp, alone)
+      ? alone
+      : { isSure: false, nearest: nearestOf(followUp, before) };
+  const names = namesTyped(text, familiarWord);
+  const named = (whole: Question): Question => withNames(whole, [...(before.names ?? []), ...names]);
+  const plan = before.kind === "plan" ? withAfterAll(before, words(text).join(" ")) : null;
+  if (plan !== null) return plan === "unclear" ? { isSure: false, nearest: [] } : { isSure: true, questions: [plan] };
+  const whole = followUp === null ? null : merged(before, followUp);
+  if (whole !== null) return { isSure: true, questions: [named(whole)] };
+  const placed = await inItsPlace(inner, before, { text, followUp, names }, context);
+  const either = followUp?.of === "other" ? bothReadings(before, followUp) : [];
+  if (either.length > 1) return { isSure: false, nearest: either.map(named) };
+  if (placed !== null) return { isSure: true, questions: [named(placed)] };
+  // "And the budget?" says nothing of what another kind of question would be about.
+  if (
+    followUp?.of === "other" &&
+    saysLittle(followUp.words) &&
+    alone.isSure &&
+    !["outOfScope", "help", before.kind].includes(alone.questions[0].kind)
+  )
+    return { isSure: false, nearest: alone.questions };
+  if (followUp === null || leavesOpen(followUp, alone)) return alone;
+  return { isSure: false, nearest: nearestOf(followUp, before) };
 }
 
-/** A part of a question without a word that leads to it ("net adds?") may be a whole question as well. */
-function isItself(alone: Understood, followUp: FollowUp, text: string): boolean {
-  if (!alone.isSure) return false;
-  const [{ kind }] = alone.questions;
-  // "And if a customer leaves?" supposes it of what was asked before, where that takes a supposition.
-  if (followUp.of === "other" && followUp.words.startsWith("if ")) return kind === "forecast";
-  // "And developers?", "and Contoso too": a few words behind "and" are no supposition by themselves.
-  if (followUp.of === "other" && words(followUp.words).length <= 3 && !/\b(?:if|add|lose|win|leaves?|quits?)\b/.test(followUp.words)) return false;
-  if (followUp.of === "other") return !["outOfScope", "designations", "mcv", "rules"].includes(kind);
-  if (followUp.of === "slots") return !followUp.isOpened && kind !== "outOfScope";
-  // "Explain" and "show me" say nothing by themselves, "explain the score" does.
-  return followUp.of === "which" && kind !== "outOfScope" && kind !== "help" && words(text).length > 3;
-}
-
-function nearestOf(followUp: FollowUp, before: Question | null): Question[] {
-  if (before?.slots.designations.some((one) => one !== "business-applications") === true) return [];
-  switch (followUp.of) {
-    case "why":
-      return [wholeQuestion("why", "why did the score change since last month"), wholeQuestion("score", "show the scorecard")];
-    case "which":
-      return [wholeQuestion("people", "who is certified"), wholeQuestion("customers", "which customers count for deployments")];
-    case "count": {
-      const own = before === null ? [] : subcategoriesIn(before.slots);
-      const usual = subcategories.filter((id) => own.length === 0 || own.includes(id));
-      return usual.flatMap((id) => oneMoreOf(id, followUp) ?? []).slice(0, 3);
-    }
-    case "slots":
-      return nearestOfSlots(followUp);
-    default:
-      return [];
-  }
-}
-
-function nearestOfSlots({ slots, months }: Extract<FollowUp, { of: "slots" }>): Question[] {
-  const about = `${slots.track === null ? "" : ` on the ${slots.track} track`}${months === "" ? "" : ` ${months}`}`;
-  if (about === "" || slots.designations.length > 0) return [];
-  return [wholeQuestion("score", `what is our score${about}`), wholeQuestion("gap", `how far are we from 70${about}`)];
+function withNames(whole: Question, names: readonly string[]): Question {
+  const held = namesOf(whole.text, names);
+  if (held.length === 0) return whole;
+  return { ...whole, names: held, ...(whole.readAs === undefined ? {} : { readAs: withNamesTyped(whole.readAs, held) }) };
 }

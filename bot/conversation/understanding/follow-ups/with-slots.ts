@@ -64,6 +64,8 @@ export function monthBeside(before: Question, { by }: Of<"shift">): Question | n
         ? `in ${monthName(addMonths(when.month, by))}`
         : "monthsBack" in when && when.monthsBack - by > 0
           ? `${when.monthsBack - by} months ago`
-          : undefined;
+          : "monthsAhead" in when && when.monthsAhead + by > 0
+            ? `in ${when.monthsAhead + by} months`
+            : undefined;
   return months === undefined ? null : withSlots(before, { of: "slots", slots: slotsOf(months), months, target: null, isOpened: true });
 }

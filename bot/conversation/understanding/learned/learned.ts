@@ -5,3 +5,8 @@ import { unpack } from "./packed-weights.ts";
 import packed from "./weights.json" with { type: "json" };
 
 export const learned: Learned = unpack(packed);
+
+/** Whether an example of our subject has the word. */
+export function familiarWord(word: string): boolean {
+  return learned.familiar.has(word);
+}

@@ -372,7 +372,9 @@ describe("the service", () => {
     });
 
     it("alerts nobody when an older month is corrected to zero", async () => {
-      const before = connector.posted.length;
+      // A digest that is corrected in its place alerts nobody.
+      const posts = () => connector.posted.filter((one) => one.method === "POST").length;
+      const before = posts();
       const older = await alterExport(folder.path, revenueFile, "older.csv", (row, index) =>
         row.startsWith("August 2026") && index % 5 === 0 ? row : null,
       );
@@ -380,10 +382,7 @@ describe("the service", () => {
       const run = await runSeventy(["import", older, "--replace", "--today", "2026-11-20"], environment);
 
       assert.equal(run.status, 0, run.err);
-      assert.deepEqual(
-        connector.posted.slice(before).map(({ conversation, activity }) => `${conversation}: ${activity.summary}`),
-        [],
-      );
+      assert.equal(posts(), before);
     });
 
     it("posts a month's digest by itself once revenue and usage are both there", async () => {

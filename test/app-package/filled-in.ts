@@ -26,8 +26,8 @@ const placeholder = /\$\{\{\s*(\w+)\s*\}\}/g;
 export function filledIn(template: string, values: Readonly<Record<string, string | undefined>>): FilledIn {
   const missing = new Set<string>();
   const text = template.replace(placeholder, (whole, name: string) => {
-    const value = values[name]?.trim() ?? "";
-    if (value !== "" || mayBeEmpty.has(name)) return JSON.stringify(value).slice(1, -1);
+    const value = values[name] ?? "";
+    if (value.trim() !== "" || mayBeEmpty.has(name)) return JSON.stringify(value).slice(1, -1);
     missing.add(name);
     return whole;
   });

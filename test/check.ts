@@ -1,9 +1,10 @@
-// Checks what needs no test: types, style, unused code, cards and documents. Holds no tests. Ends with what is wrong.
+// Checks what needs no test: types, style, unused code, cards, documents and the app package. Holds no tests. Ends with what is wrong.
 
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { cardProblems } from "./check/cards.ts";
 import { documentProblems } from "./check/documents.ts";
+import { packageProblems } from "./check/manifest.ts";
 
 const bin = (name: string): string => join(import.meta.dirname, "..", "node_modules", ".bin", name);
 
@@ -25,5 +26,6 @@ const results = [
   run("unused code", bin("knip"), []),
   report("cards", await cardProblems()),
   report("documents", await documentProblems()),
+  report("app package", await packageProblems()),
 ];
 process.exitCode = results.every((isWell) => isWell) ? 0 : 1;

@@ -16,15 +16,18 @@ export interface HeardPorts {
 
 const mostRemembered = 10_000;
 
+/** @param isInstalled whether the app was just installed there: what was kept of the place may be gone, whichever instance took it away */
+export type Heard = (address: Address, alone: string | null, zone?: string | null, isInstalled?: boolean) => Promise<void>;
+
 /** @returns what takes each address, and the person heard where they speak alone. */
-export function heardFrom(ports: HeardPorts): (address: Address, alone: string | null, zone?: string | null) => Promise<void> {
+export function heardFrom(ports: HeardPorts): Heard {
   const known = new Map<string, string>();
-  return async (address, alone, zone = null) => {
+  return async (address, alone, zone = null, isInstalled = false) => {
     ports.healing.spoke(address.tenant, address.conversation);
     try {
       const key = `${address.tenant}|${address.conversation}`;
       const latest = JSON.stringify([placeOf(address), zone]);
-      if (known.get(key) === latest) return;
+      if (known.get(key) === latest && !isInstalled) return;
       await follow(ports, address, alone);
       if (alone !== null) await ports.opened(address, alone, zone);
       if (known.size >= mostRemembered) known.clear();

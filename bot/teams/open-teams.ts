@@ -82,7 +82,7 @@ async function turn(settings: TeamsSettings, ports: TeamsPorts, seen: Seen, cont
   else await reply(settings, ports, context, activity, from);
   // After the answer, which it must not hold up. Half an installation is heard of by its other half.
   if (installation === null || installation.installed.isWhole)
-    await ports.heard(from.address, from.where === "personal" ? from.person : null, from.zone);
+    await ports.heard(from.address, from.where === "personal" ? from.person : null, from.zone, installation !== null);
 }
 
 /** Whatever was pressed, the client is told an end: it would show the button as broken. */

@@ -2,6 +2,7 @@
 
 import type { TurnAnswer } from "../conversation/answer.ts";
 import type { Said, Turn } from "../conversation/converse.ts";
+import type { Heard } from "../delivery/heard.ts";
 import type { Installed, Removed } from "../delivery/installed.ts";
 import type { Address } from "../delivery/message.ts";
 import type { ImportDesk } from "../imports/import-desk.ts";
@@ -15,7 +16,7 @@ export interface Rendered {
 
 export interface TeamsPorts {
   /** Told of every activity: where it came from, and who speaks there alone, in which time zone. Never fails. */
-  heard(address: Address, alone: string | null, zone?: string | null): Promise<void>;
+  readonly heard: Heard;
   /** An answer asks something of the channel. Waits for nothing. */
   asked(address: Address): void;
   /** The channel wants the tenant to wait, so long where it says so. Waits for nothing. */

@@ -32,6 +32,15 @@ describe("hearing from a conversation", () => {
     assert.equal(of.callCount, 2);
   });
 
+  it("opens the personal chat again where the app was removed and is installed anew", async () => {
+    const { opened, heard } = await withSubscriptions();
+    await heard(addressOf("megan"), "megan", null, true);
+    await heard(addressOf("megan"), "megan");
+    assert.equal(opened.callCount, 1);
+    await heard(addressOf("megan"), "megan", null, true);
+    assert.equal(opened.callCount, 2);
+  });
+
   it("takes the mark away that nothing reaches it, a moment later, each time that it was marked", async () => {
     const { reachability, healing, heard } = await withSubscriptions();
     for (let time = 0; time < 2; time += 1) {

@@ -4,7 +4,7 @@
 import { type ExportKind, exportNames } from "../facts/export-columns.ts";
 import type { ReadExport } from "../facts/partner-facts.ts";
 import type { Complaint } from "../facts/table.ts";
-import type { Month } from "../kernel/month.ts";
+import { addMonths, type Month } from "../kernel/month.ts";
 import { textHash } from "./content-hash.ts";
 import { isHashOfColumns } from "./hash-of-columns.ts";
 import type { PartnerRecord, RowsRef } from "./partner.ts";
@@ -53,15 +53,28 @@ export function changesOf(partner: PartnerRecord, changed: readonly NewRows[]): 
   }));
 }
 
-/** Less than half of the rows on file: more likely a wrong or cut-off file than a correction. */
+/**
+ * Less than half of the rows on file, or, for a new month, of the month before: more likely a wrong or cut-off file than a correction.
+ * A first import replaces nothing.
+ */
 export function shrunken(partner: PartnerRecord, exports: readonly ReadExport[]): Complaint[] {
   // Where two files tell one month, the later one is taken, as their rows are.
   const counts = new Map(exports.flatMap(countsOf).map((one) => [`${one.kind}/${one.month}`, one]));
-  const fallen = [...counts.values()].filter((one) => one.count * 2 < (refIn(partner, one)?.rows ?? 0));
-  return fallen.map((one) => {
-    const before = refIn(partner, one)?.rows;
-    return complaint(one, `has ${one.count} rows where ${before} are on file, less than half; if that is right, repeat the command with --replace`);
+  return [...counts.values()].flatMap((one) => {
+    const onFile = refIn(partner, one)?.rows;
+    if (onFile !== undefined) return one.count * 2 < onFile ? [fewer(one, `where ${onFile} are on file`)] : [];
+    const last = one.month === null ? 0 : rowsBefore(partner, counts, one.kind, addMonths(one.month, -1));
+    return one.count * 2 < last ? [fewer(one, `where the month before has ${last}`)] : [];
   });
+}
+
+function rowsBefore(partner: PartnerRecord, counts: ReadonlyMap<string, { readonly count: number }>, kind: ExportKind, month: Month): number {
+  const isFirst = kind !== "certifications" && Object.keys(partner[kind]).length === 0;
+  return isFirst ? 0 : (counts.get(`${kind}/${month}`)?.count ?? refIn(partner, { kind, month })?.rows ?? 0);
+}
+
+function fewer(one: About & { readonly count: number }, where: string): Complaint {
+  return complaint(one, `has ${one.count} rows ${where}, less than half; if that is right, repeat the command with --replace`);
 }
 
 function countsOf(from: ReadExport): (About & { readonly count: number })[] {

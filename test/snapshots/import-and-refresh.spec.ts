@@ -162,7 +162,8 @@ function newSeventy() {
     /** @returns the months that were scored anew, newest first. */
     async imports(today: string, ...exports: ReadExport[]): Promise<string[]> {
       await subscriptions.subscribe(subscriptionOf({ kind: "alert", subscriber: "megan" }));
-      const imported = await tries(today, ...exports);
+      // Months of a single row halve easily; whoever imports them has said that it is right.
+      const imported = await importExports(store, "adatum", exports, { importedOn: day(today), replace: true });
       assert.ok(imported.ok, JSON.stringify(imported));
       return refreshSnapshots(
         store,

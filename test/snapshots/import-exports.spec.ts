@@ -165,6 +165,17 @@ describe("an import", () => {
     assert.ok((await imported(store, [revenue(["October 2026"], 1)], { replace: true })).changed);
   });
 
+  it("whose new month has less than half the rows of the month before is asked about, except at first", async () => {
+    const store = new ScoresInMemory();
+    await imported(store, [revenue(["August 2026"], 10), trainings(5)]);
+    assert.equal(
+      await complaints(store, [revenue(["September 2026"], 4)]),
+      'revenue.csv:1: 2026-09 of "Business applications revenue" has 4 rows where the month before has 10, less than half; if that is right, repeat the command with --replace',
+    );
+    assert.ok((await imported(store, [revenue(["September 2026"], 5)])).changed, "exactly half is a month like others");
+    assert.ok((await imported(store, [revenue(["October 2026"], 1)], { replace: true })).changed);
+  });
+
   it("of another partner is asked about, and taken beside the first when that is confirmed", async () => {
     const store = new ScoresInMemory();
     await imported(store, [revenue(["October 2026"], 2)]);

@@ -69,7 +69,7 @@ export async function openConnector(): Promise<Connector> {
     behave(next) {
       behaviour = next;
     },
-    async untilPosted(count, withinMs = 10_000) {
+    async untilPosted(count, withinMs = 25_000) {
       await new Promise<void>((done, fail) => {
         if (posted.length >= count) return done();
         const limit = setTimeout(() => fail(new Error(`${posted.length} posts, not ${count}, within ${withinMs} ms`)), withinMs);

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { wishesOfPlan } from "../../bot/conversation/understanding/plan-wishes.ts";
+import { stepKinds } from "../../bot/planning/plan/step-kind.ts";
 
 describe("the wishes of a plan", () => {
   it("exclude one level where one is named, and both where certifications are", () => {
@@ -13,6 +14,19 @@ describe("the wishes of a plan", () => {
       "deployment",
       "sold-deployment",
     ]);
+  });
+
+  it("keep to what alone is wanted", () => {
+    const others = (...kept: string[]) => stepKinds.filter((kind) => !kept.includes(kind));
+    for (const [text, excluded] of [
+      ["plan with only deployments", others("deployment", "sold-deployment")],
+      ["what is best if i only want to work on customers", ["intermediate-person", "advanced-person"]],
+      ["fastest way with just certifications", others("intermediate-person", "advanced-person")],
+      ["only usage growth and architects please", others("growth-percent", "advanced-person")],
+      ["plan with only 2 architects", []],
+      ["plan with only existing customers", []],
+    ] as const)
+      assert.deepEqual([...wishesOfPlan(text).excluded].sort(), [...excluded].sort(), text);
   });
 
   it("limit one kind of step, or several together", () => {

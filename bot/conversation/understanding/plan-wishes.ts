@@ -1,6 +1,6 @@
 // What a plan must leave out or keep within: "without more certs", "at most two architects", "only customers that we already have".
 
-import type { SharedLimit, StepCounts, StepKind } from "../../planning/plan/step-kind.ts";
+import { type SharedLimit, type StepCounts, type StepKind, stepKinds } from "../../planning/plan/step-kind.ts";
 import { countOf, countPattern } from "./count-of.ts";
 import { targetNamed } from "./slots.ts";
 
@@ -38,6 +38,12 @@ const limited = new RegExp(
   `\\b${atMost} (${countPattern}) ?(?:% ?|percent )?${filler}(?:of )?(${subjects.map(([, pattern]) => pattern).join("|")})\\b`,
   "g",
 );
+/** "Only certifications", "I only want to work on deployments": nothing else. */
+const onlyThese = new RegExp(
+  `\\b(?:only|just|nothing but|solely|purely) (?:(?:want|wants|like|to|work|working|do|doing|with|by|through|on|using|use|via|more|the|our) )*((?:(?:and |or )?(?:${subjects.map(([, pattern]) => pattern).join("|")})\\b ?)+)`,
+);
+const every: readonly StepKind[] = stepKinds;
+
 const unreadWishes = new RegExp(
   `\\b(?:(?:without|excluding|except|leave out|skip) ${filler}|(?:at most|no more than|not more than) )(?! ).+?(?=$| (?:and|but|by|within|without|until|at most|no more than|not more than)\\b)`,
   "g",
@@ -58,8 +64,11 @@ export function wishesOfPlan(text: string): PlanWishes {
   // "What can sales do" asks for what sells, and for nothing else.
   if (/\bwhat (can|could|should) (our |the )?sales\b/.test(text))
     for (const kind of [...people, "deployment", "growth-percent"] as const) excluded.add(kind);
-  if (/\b(only|just) (certifications?|certificates?|exams?|people|skilling|training)\b/.test(text))
-    for (const kind of ["net-add", "deployment", "sold-deployment", "growth-percent"] as const) excluded.add(kind);
+  const wanted = onlyThese.exec(text)?.[1];
+  // Growth and deployments are at customers as well, whom nobody calls new there.
+  const kept =
+    wanted === undefined ? [] : /^(?:customers?|clients?)\b/.test(wanted) ? every.filter((kind) => !people.includes(kind)) : kindsIn(wanted);
+  if (kept.length > 0) for (const kind of every) if (!kept.includes(kind)) excluded.add(kind);
   const onlyKnownCustomers =
     /\b(only|just)\b.*\b(existing|present|current|our own) (customers?|clients?)\b|\bcustomers?\b.*\b(we )?already have\b|\bno new customers?\b/.test(
       text,

@@ -102,6 +102,17 @@ async function done(door: FrontDoor, text: string, place: Place = {}): Promise<S
   return answer.done;
 }
 
+describe("what somebody does not want to be told", () => {
+  it("is kept when they end what they wanted", async () => {
+    const door = newDoor();
+    await done(door, "alert me when a subcategory drops to zero");
+    assert.equal(await done(door, "stop the overdue data alert"), "alert-stopped");
+    assert.equal(await done(door, "stop the drop to zero alert"), "alert-stopped");
+    const [kept] = await door.subscriptions.subscriptions("alert");
+    assert.deepEqual([kept?.alerts, kept?.declined], [[], ["data-overdue"]]);
+  });
+});
+
 describe("a digest's time", () => {
   it("is set with it, changed by anybody in the channel, and said again", async () => {
     const door = newDoor();
@@ -111,6 +122,18 @@ describe("a digest's time", () => {
     assert.match((await door.says("when is the next digest due", channel)).text, /on 30 November 2026 at 0?9:00/);
     assert.equal(await done(door, "move the digest to the 31st", channel), "digest-already");
     assert.equal(await done(door, "move the digest to the 31st", { ...channel, conversation: "other" }), "digest-not-set");
+  });
+
+  it("of another hour leaves a late month due; another day counts from when it was said", async () => {
+    const door = newDoor();
+    await door.says("Post the digest on the 25th at 9:00 Berlin time", channel);
+    const since = async () => (await door.subscriptions.subscriptions("digest"))[0]?.since;
+    const first = await since();
+    door.passes(1);
+    assert.equal(await done(door, "move the digest to 10:00", channel), "digest-changed");
+    assert.equal(await since(), first);
+    assert.equal(await done(door, "move the digest to the 31st", channel), "digest-changed");
+    assert.equal(await since(), (first ?? 0) + 60_000);
   });
 
   it("that is not to be had changes nothing, and what can be is said", async () => {

@@ -61,8 +61,14 @@ async function startDigest(
   if (await subscriptions.subscribe(digest)) return { done: "digest-set" };
   const [before] = (await subscriptions.of("digest", said.tenant, digest.subscriber)).filter((one) => one.designation === designation);
   if (before === undefined || isSame(before.schedule, changed(before.schedule, schedule))) return { done: "digest-already" };
-  await subscriptions.change(digest, (present) => ({ schedule: changed(present.schedule, schedule), since: now() }));
+  await subscriptions.change(digest, (present) => rescheduled(present, schedule, now()));
   return { done: "digest-changed" };
+}
+
+/** Another day counts from now on; another hour or zone of the same day leaves a month that is late as late as it was. */
+function rescheduled(present: Subscription, asked: SubscriptionAsked["schedule"], now: number): Pick<Subscription, "schedule" | "since"> {
+  const schedule = changed(present.schedule, asked);
+  return { schedule, since: schedule.when === present.schedule.when ? present.since : now };
 }
 
 async function startAlert({ subscriptions, now }: Ports, said: Said, alerts: readonly AlertKind[]): Promise<Done> {
@@ -93,8 +99,7 @@ async function changeDigests(ports: Ports, said: Said, { schedule }: Subscriptio
   const own = await digestsOf(ports, said, named);
   if (own.length === 0) return { done: "digest-not-set" };
   const others = own.filter((one) => !isSame(one.schedule, changed(one.schedule, schedule)));
-  for (const one of others)
-    await ports.subscriptions.change(one, (present) => ({ schedule: changed(present.schedule, schedule), since: ports.now() }));
+  for (const one of others) await ports.subscriptions.change(one, (present) => rescheduled(present, schedule, ports.now()));
   return { done: others.length === 0 ? "digest-already" : "digest-changed" };
 }
 
@@ -120,7 +125,9 @@ async function endAlerts(ports: Ports, said: Said, own: readonly Subscription[],
   const [present] = own;
   const ended = present?.alerts.filter((one) => named.length === 0 || named.includes(one)) ?? [];
   if (present === undefined || ended.length === 0) return declines && named.length > 0 ? [byItself] : null;
-  if (ended.length === present.alerts.length && !declines) return (await endAll(ports, own)) ? ended : null;
+  // What somebody does not want is kept with what they want.
+  const isKept = declines || (present.declined ?? []).length > 0;
+  if (ended.length === present.alerts.length && !isKept) return (await endAll(ports, own)) ? ended : null;
   await ports.subscriptions.change(present, ({ alerts }) => ({ alerts: alerts.filter((one) => !ended.includes(one)) }));
   return ended;
 }

@@ -19,17 +19,20 @@ const root = resolve(import.meta.dirname);
 
 const asked = process.argv.slice(2).map((path) => resolve(path));
 const all = (await readdir(root, { recursive: true })).filter((path) => path.endsWith(".spec.ts")).map((path) => join(root, path));
-// Those that start programs and a browser mostly wait: where everything runs, they run beside the others, in a process of their own.
-const waiting = ["end-to-end", "local"].map((folder) => join(root, folder));
+// Those that start programs, a browser and a storage often wait: where everything runs, they run beside the others, in processes of their own.
+const besides = [
+  ["end-to-end", "local"],
+  ["chaos", "cli", "keeping", "store"],
+].map((folders) => folders.map((folder) => join(root, folder)));
 const isIn = (path: string, folders: readonly string[]): boolean => folders.some((one) => path === one || path.startsWith(`${one}/`));
-const here = all.filter((path) => (asked.length === 0 ? !isIn(path, waiting) : isIn(path, asked))).sort();
+const here = all.filter((path) => (asked.length === 0 ? !isIn(path, besides.flat()) : isIn(path, asked))).sort();
 
-const beside = asked.length === 0 ? runBeside(waiting) : null;
+const beside = asked.length === 0 ? besides.map(runBeside) : [];
 const counts = await runHere(here);
-const others = await beside;
-if (others !== null) console.log(others.output);
-const passed = counts.passed + (others?.passed ?? 0);
-const failed = counts.failed + (others?.failed ?? 0);
+const others = await Promise.all(beside);
+for (const { output } of others) console.log(output);
+const passed = others.reduce((sum, one) => sum + one.passed, counts.passed);
+const failed = others.reduce((sum, one) => sum + one.failed, counts.failed);
 console.log(`${passed} passed, ${failed} failed`);
 // A handle left open by a broken test must not hold CI.
 process.exit(failed > 0 || passed === 0 ? 1 : 0);

@@ -36,7 +36,11 @@ describe("the storage of a partner with 10,000 customers", () => {
       [500, between],
       [10_000, [addMonths(newest, -1), newest]],
     ] as const) {
-      const imported = await importExports(scores, scope.tenant, inventedExports(customers, months, 20), { importedOn: day("2026-11-20") });
+      const imported = await importExports(scores, scope.tenant, inventedExports(customers, months, 20), {
+        importedOn: day("2026-11-20"),
+        // Fewer customers from one month to the next, on purpose.
+        replace: true,
+      });
       assert.ok(imported.ok, JSON.stringify(imported));
     }
     await seventy.refresh();

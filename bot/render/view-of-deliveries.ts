@@ -57,6 +57,7 @@ function subjectLine(about: string, { recipients, states }: LedgerCounts, speake
 
 function aboutWords(about: About, speaker: Speaker): string {
   if (about.of === "alert" || about.of === "other") return speaker.say(`deliveries.about.${about.of}`, { about: about.about });
+  if (about.of === "welcome") return speaker.say("deliveries.about.welcome");
   return speaker.say(`deliveries.about.${about.of}`, { area: about.area, month: speaker.month(about.month) });
 }
 

@@ -11,6 +11,8 @@ const at = Date.UTC(2026, 10, 5, 9, 0);
 const abouts: readonly About[] = [
   { of: "digest", area: "Business Applications", month: "2026-10" as Month },
   { of: "digest-missing", area: "Security", month: "2026-10" as Month },
+  { of: "digest-corrected", area: "Security", month: "2026-10" as Month },
+  { of: "welcome" },
   { of: "alert", about: "1000001 2026-10 deployments" },
   { of: "other", about: "note" },
 ];

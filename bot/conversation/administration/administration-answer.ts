@@ -23,8 +23,9 @@ export interface SendsAnswer {
 
 /** What a message is about. */
 export type About =
-  | { readonly of: "digest" | "digest-missing"; readonly area: string; readonly month: Month }
+  | { readonly of: "digest" | "digest-corrected" | "digest-missing"; readonly area: string; readonly month: Month }
   | { readonly of: "alert"; readonly about: string }
+  | { readonly of: "welcome" }
   | { readonly of: "other"; readonly about: string };
 
 /** A conversation or a person, as far as they can be named. */

@@ -3,6 +3,7 @@
 
 import type { NamedSubscription } from "../../delivery/delivery-desk.ts";
 import { type LedgerCounts, type LedgerLine, sumOf } from "../../delivery/ledger.ts";
+import { correctionIn } from "../../digest/digest-subject.ts";
 import { parseMonth } from "../../kernel/month.ts";
 import { designations, isOneOf } from "../../kernel/program.ts";
 import { designationEntry } from "../../rules/designation-entry.ts";
@@ -126,11 +127,14 @@ function paged<One>(all: readonly One[], asked: number): { page: number; pages: 
 }
 
 function aboutOf(subject: string): About {
-  const [kind = "", ...parts] = subject.split("/");
+  const correction = correctionIn(subject);
+  const [kind = "", ...parts] = (correction?.of ?? subject).split("/");
   const month = parseMonth(parts.at(-1) ?? "");
   if ((kind === "digest" || kind === "digest-missing") && month !== null) {
     const [named = "business-applications"] = parts.slice(0, -1);
-    return { of: kind, area: isOneOf(designations, named) ? designationEntry(named).area : named, month };
+    const area = isOneOf(designations, named) ? designationEntry(named).area : named;
+    return { of: correction === null ? kind : "digest-corrected", area, month };
   }
+  if (kind === "welcome") return { of: "welcome" };
   return kind === "alert" ? { of: "alert", about: parts.join(" ") } : { of: "other", about: subject };
 }

@@ -83,7 +83,10 @@ export function swallowedSentence(speaker: Speaker, swallowed: Swallowed): strin
     case "maximum-reached":
       return speaker.say("swallowed.maximum-reached", { name, most: number(swallowed.unitsForMax), to: number(swallowed.to) });
     case "below-zero":
-      return speaker.say("swallowed.below-zero", { name, to: number(swallowed.to) });
+      return speaker.say(swallowed.subcategory === "usage-growth" ? "swallowed.growth-below-zero" : "swallowed.below-zero", {
+        name,
+        to: number(swallowed.to),
+      });
     case "baseline-too-small":
       return speaker.say("swallowed.baseline-too-small", { baseline: number(swallowed.mcvBaseline), needed: number(swallowed.mcvNeeded) });
     case "gate-still-failing":

@@ -118,6 +118,26 @@ describe("the deliveries in the chat", () => {
       text,
       /to c0: refused\. Why: the app may not post there; private and shared channels often refuse apps \(teams\.NotEnoughPermissions\)/,
     );
+    await all.desk.outbox.add({
+      ...newMessage(
+        {
+          tenant: "adatum",
+          recipient: "a",
+          subject: "digest/security/2026-09/corrected/1",
+          address: addressOf("a"),
+          answer: { kind: "help", why: "asked" },
+        },
+        at,
+      ),
+      ...{ state: "sent", attempts: 1 },
+    });
+    await all.desk.outbox.add({
+      ...newMessage({ tenant: "adatum", recipient: "a", subject: "welcome", address: addressOf("a"), answer: { kind: "help", why: "asked" } }, at),
+      ...{ state: "sent", attempts: 1 },
+    });
+    const after = (await all.door.says("show deliveries", asMegan)).text;
+    assert.match(after, /Posted digest of Security for September 2026, corrected in its place: 1 recipient = 1 delivered/);
+    assert.match(after, /Welcome after an installation: 1 recipient = 1 delivered/);
     assert.match(text, /to b: it may have arrived\. .*Why: Teams did not answer in time/);
   });
 

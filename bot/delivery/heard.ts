@@ -1,5 +1,5 @@
 // What an activity tells of where it came from: that it can be reached again, and at which address. Subscriptions follow the latest one.
-// Asks the storage only where the address is another than last time. What fails here is tried again with the next activity.
+// Asks the storage only where the address is another than last time, or the app was just installed. What fails is tried again with the next activity.
 
 import type { Telemetry } from "../kernel/telemetry.ts";
 import type { Healing } from "./healing.ts";

@@ -1,5 +1,6 @@
 // The questions as people type them, each with its kind and, where more than one answer would be right, those kinds as well.
-// `dev.jsonl` and `own.jsonl` were written by others than the patterns' author; `more.jsonl` is what training adds.
+// `dev.jsonl` and `own.jsonl` were written by others than the patterns' author; `more.jsonl` is what was added where the classifier was wrong,
+// `people.jsonl` what a dozen writers typed.
 // What only follows an earlier question of its conversation is left out: by itself it means nothing.
 
 import { readFileSync } from "node:fs";

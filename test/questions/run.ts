@@ -6,7 +6,7 @@
 import { parseArgs } from "node:util";
 import { kinds } from "../../bot/conversation/question.ts";
 import { crossValidated, type Outcome, outcomes } from "./cross-validated.ts";
-import { allExamples, type ExampleFile, examplesOf } from "./examples.ts";
+import { allExamples, type Example, type ExampleFile, examplesOf } from "./examples.ts";
 import { keptBack, measuredOnKeptBack } from "./kept-back.ts";
 import { measuredOnTalks } from "./talks.ts";
 
@@ -17,29 +17,11 @@ const files: readonly ExampleFile[] = ["dev", "own", "more", "people"];
 for (const file of files) {
   const texts = new Set(examplesOf(file).map((one) => one.text));
   const ofFile = measured.filter(({ example }) => texts.has(example.text));
-  console.log(`\n${file}.jsonl, ${ofFile.length} questions`);
-  console.log(row("kind", outcomes));
-  for (const kind of kinds) console.log(row(kind, counted(ofFile.filter(({ example }) => example.kind === kind))));
-  console.log(row("all", counted(ofFile)));
-  console.log(
-    row(
-      "percent",
-      counted(ofFile).map((count) => (100 * count) / ofFile.length),
-    ),
-  );
+  print(`${file}.jsonl, ${ofFile.length} questions`, ofFile);
 }
 for (const file of keptBack) {
   const told = await measuredOnKeptBack(file);
-  console.log(`\nkept back, ${file}: ${told.length} questions, as the program understands them`);
-  console.log(row("kind", outcomes));
-  for (const kind of kinds) console.log(row(kind, counted(told.filter(({ example }) => example.kind === kind))));
-  console.log(row("all", counted(told)));
-  console.log(
-    row(
-      "percent",
-      counted(told).map((count) => (100 * count) / told.length),
-    ),
-  );
+  print(`kept back, ${file}: ${told.length} questions, as the program understands them`, told);
 }
 const turns = await measuredOnTalks();
 const later = turns.filter(({ earlier }) => earlier.length > 0);
@@ -47,18 +29,26 @@ console.log(`\ntalks.jsonl, ${turns.length} turns of conversations, as the progr
 console.log(row("", outcomes));
 console.log(row("first turns", counted(turns.filter(({ earlier }) => earlier.length === 0))));
 console.log(row("later turns", counted(later)));
-console.log(
-  row(
-    "percent",
-    counted(later).map((count) => (100 * count) / later.length),
-  ),
-);
+console.log(row("percent", shares(later)));
 if (values.list)
   for (const { turn, earlier, outcome } of later)
     if (outcome !== "right") console.log(`${outcome}: ${[...earlier, turn.text].join(" → ")} (${turn.kind ?? "to be asked back"})`);
 if (values.list)
   for (const { example, outcome, kind, likelihood } of measured)
     if (outcome !== "right") console.log(`${outcome}: ${example.text} (${example.kind}, taken for ${kind} with ${likelihood.toFixed(2)})`);
+
+/** By kind, all together, and in a hundred. */
+function print(title: string, of: readonly { readonly example: Example; readonly outcome: Outcome }[]): void {
+  console.log(`\n${title}`);
+  console.log(row("kind", outcomes));
+  for (const kind of kinds) console.log(row(kind, counted(of.filter(({ example }) => example.kind === kind))));
+  console.log(row("all", counted(of)));
+  console.log(row("percent", shares(of)));
+}
+
+function shares(of: readonly { readonly outcome: Outcome }[]): number[] {
+  return counted(of).map((count) => (100 * count) / of.length);
+}
 
 function counted(of: readonly { readonly outcome: Outcome }[]): number[] {
   return outcomes.map((outcome) => of.filter((one) => one.outcome === outcome).length);

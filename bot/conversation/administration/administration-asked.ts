@@ -1,6 +1,8 @@
 // Understands what administrators say of deliveries: holding all sends back, what was delivered and what not, everybody's subscriptions,
 // and which managers can't be reached. Null for every other text. Acts on plain words only; what is about one's own conversation is not read here.
 
+import { plainRequest } from "../plain-request.ts";
+
 export type AdministrationAsked =
   | { readonly asks: "hold"; readonly isPaused: boolean }
   | { readonly asks: "deliveries"; readonly page: number }
@@ -46,7 +48,7 @@ const managers = whole(
 );
 
 export function administrationAsked(said: string): AdministrationAsked | null {
-  const text = plain(said);
+  const text = plainRequest(said);
   if (fits(pauses, text)) return { asks: "hold", isPaused: true };
   if (fits(resumes, text)) return { asks: "hold", isPaused: false };
   const ofDeliveries = groupsOf(deliveries, text);
@@ -70,17 +72,6 @@ function groupsOf(patterns: readonly RegExp[], text: string): Readonly<Record<st
     if (found !== null) return found.groups ?? {};
   }
   return null;
-}
-
-/** Without politeness and marks at an end. */
-function plain(text: string): string {
-  return text
-    .normalize("NFKC")
-    .replace(/[?!.,;:]+(?=\s|$)/g, " ")
-    .replace(/\s+/g, " ")
-    .trim()
-    .replace(/^(?:(?:please|hey|hi|hello|seventy|so|and|then|also|ok|okay|can you|could you|would you|will you) )+/i, "")
-    .replace(/ (?:please|too|now|here|as well)$/i, "");
 }
 
 function whole(...patterns: readonly string[]): RegExp[] {

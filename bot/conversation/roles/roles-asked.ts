@@ -2,6 +2,7 @@
 // Acts on plain words only. Whom a name means is not decided here: the words that stand where a person is named are handed on.
 
 import type { Role } from "../../access/role.ts";
+import { plainRequest } from "../plain-request.ts";
 
 export type RolesAsked =
   | { readonly asks: "own" }
@@ -71,15 +72,9 @@ function roleIn(found: RegExpExecArray | null): Role | null {
   return word === "admin" ? "administrator" : (word as Role);
 }
 
-/** Without politeness and the spaces that a mention leaves; spelled as it was written, because it may hold a name. */
+/** Also without the spaces that a mention leaves, and "again", which changes nothing of a role. */
 function plain(text: string): string {
-  return text
-    .normalize("NFKC")
-    .replace(/[?!.,;:]+(?=\s|$)/g, " ")
-    .replace(/\s+/g, " ")
-    .trim()
-    .replace(/^(?:(?:please|hey|hi|hello|seventy|so|and|then|also|ok|okay|can you|could you|would you|will you) )+/i, "")
-    .replace(/ (?:please|too|again|now|here|as well)$/i, "");
+  return plainRequest(text).replace(/ again$/i, "");
 }
 
 /** A person at the end of a text has no space after it, and one who is mentioned there leaves none before. */

@@ -1,4 +1,4 @@
-// Decides whether a newly scored month takes the total below the points that the designation needs, or up to them for the first time. Pure.
+// Decides whether a newly scored month takes the total below the points that the designation needs, or up to them from below, each time that it does. Pure.
 // Only the newest month, against a month that had been known; a total that counts unknown data as nothing crosses no line.
 
 import type { TotalAlertAnswer } from "../conversation/answer.ts";

@@ -1,5 +1,5 @@
 // What a conversation remembers of one person: the last question that was answered, for half an hour, so that the next one may lean on it.
-// Never a message as it was typed, and nothing of an answer but the months that it compared. Kept where every instance finds it.
+// Never a message as it was typed but for the capitals of names, and nothing of an answer but the months that it compared. Every instance finds it.
 
 import type { Answer } from "./answer.ts";
 import { monthName } from "./month-name.ts";
